@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module of ours: warnings are errors, imports are internal and complete.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The hot path is spread over a few modules; this lets small helpers be inlined across them.
+let hot: [SwiftSetting] =
+  strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+/// The programs carry the Swift runtime with them, so that they run where no toolchain is.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"]),
+  .unsafeFlags(["-Xlinker", "--strip-all"], .when(configuration: .release)),
+  // What the static Foundation (which GRDB and ArgumentParser bring) needs and does not name itself.
+  .linkedLibrary("_FoundationCollections"), .linkedLibrary("_FoundationCShims"),
+  .linkedLibrary("CoreFoundation"),
+  .linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++"),
+]
+
+let package = Package(
+  name: "govreportd",
+  products: [
+    .executable(name: "govreportd", targets: ["govreportd"]),
+    .executable(name: "govreport", targets: ["govreport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Thin doors to C and C++ libraries, nothing else.
+    .target(name: "CLinux"),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+    // Pure values: text, figures, documents, reports, rules, inspections.
+    .target(name: "Diagnostics", swiftSettings: hot),
+    .target(name: "Figures", swiftSettings: hot),
+    .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: hot),
+    .target(name: "Decoding", dependencies: ["Diagnostics", "Documents"], swiftSettings: hot),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Documents", "Figures"], swiftSettings: hot),
+    .target(
+      name: "RuleLanguage", dependencies: ["CRE2", "Diagnostics", "Figures"], swiftSettings: hot),
+    .target(
+      name: "RuleInterpreter", dependencies: ["CRE2", "Diagnostics", "Figures", "RuleLanguage"],
+      swiftSettings: hot),
+    .target(
+      name: "Inspection",
+      dependencies: [
+        "CGcrypt", "Decoding", "Diagnostics", "Documents", "Figures", "Reports", "RuleInterpreter",
+        "RuleLanguage",
+      ], swiftSettings: hot),
+
+    // The world: disk, database, journal, inotify.
+    .target(
+      name: "FileAccess",
+      dependencies: ["CLinux", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(
+      name: "Ledger", dependencies: ["Inspection", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Systemd", dependencies: ["CSystemd", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Inbox",
+      dependencies: ["CLinux", "FileAccess", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+
+    // The programs.
+    .executableTarget(
+      name: "govreportd",
+      dependencies: [
+        "CLinux", "Diagnostics", "FileAccess", "Inbox", "Inspection", "Ledger", "Systemd",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict, linkerSettings: selfContained),
+    .executableTarget(
+      name: "govreport",
+      dependencies: [
+        "Diagnostics", "Figures", "FileAccess", "Inspection", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict, linkerSettings: selfContained),
+
+    // Tests, one suite a module.
+    .target(
+      name: "TestSupport",
+      dependencies: ["FileAccess", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["Diagnostics", "Figures", "RuleLanguage"],
+      exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleInterpreterTests",
+      dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
+      swiftSettings: strict),
+    .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
+    .testTarget(
+      name: "FileAccessTests",
+      dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Inspection", "Ledger", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: strict),
+    .testTarget(
+      name: "InboxTests",
+      dependencies: [
+        "FileAccess", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    // These two run the real programs.
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(name: "ToolTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
