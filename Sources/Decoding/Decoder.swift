@@ -1,0 +1,35 @@
+public import Documents
+
+/// Turns the bytes of one file format into a document.
+public protocol Decoder: Sendable {
+  /// Whether the content, not the name, is of this format.
+  func recognises(_ bytes: [UInt8]) -> Bool
+
+  func decode(_ bytes: [UInt8], limits: Limits) throws(DecodingFailure) -> Document
+}
+
+/// Why bytes could not be made a document.
+public enum DecodingFailure: Error, Sendable, Hashable {
+  case empty
+  case tooLarge(limit: Int)
+  /// A known format that is not read.
+  case unsupportedFormat(name: String)
+  /// Control bytes that no text has.
+  case binary
+  /// No character set fits.
+  case unknownCharset(offset: Int)
+  case tooManyCells(limit: Int)
+}
+
+/// All formats, asked in this order.
+public enum Decoders {
+  public static let all: [any Decoder] = [ForeignFormat(), PlainText()]
+
+  /// - Throws: `DecodingFailure` when the content is of no format, or beyond the limits.
+  public static func decode(_ bytes: [UInt8], limits: Limits = .standard) throws(DecodingFailure) -> Document {
+    if bytes.isEmpty { throw .empty }
+    if bytes.count > limits.fileSize { throw .tooLarge(limit: limits.fileSize) }
+    for decoder in all where decoder.recognises(bytes) { return try decoder.decode(bytes, limits: limits) }
+    throw .binary
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Documents
+
+/// Puts the lines of a text file together to paragraphs and tables.
+struct BlockAssembler {
+  private let source: SourceText
+  private let wrapping: Wrapping
+  private let cellLimit: Int
+  private var cellCount = 0
+  private var blocks: [Block] = []
+  private var rows: [Table.Row] = []
+  private var lines: [PendingLine] = []
+
+  private struct PendingLine {
+    let span: SourceSpan
+    let headingLevel: Int?
+    /// Whether the next line of the file follows at once, with no blank line or table between.
+    var isFollowed = false
+  }
+
+  init(source: SourceText, wrapping: Wrapping, cellLimit: Int) {
+    self.source = source
+    self.wrapping = wrapping
+    self.cellLimit = cellLimit
+  }
+
+  mutating func add(_ line: TextLine) throws(DecodingFailure) {
+    switch line.content {
+    case .blank: endTable()
+    case .rule: break
+    case .row(let cells):
+      endParagraphs()
+      rows.append(Table.Row(span: line.span, cells: cells))
+      cellCount += cells.count
+      if cellCount > cellLimit { throw .tooManyCells(limit: cellLimit) }
+    case .text(let span, let level):
+      endTable()
+      if let last = lines.last, isAdjacent(last.span, span) { lines[lines.count - 1].isFollowed = true }
+      lines.append(PendingLine(span: span, headingLevel: level))
+    }
+  }
+
+  mutating func finish() -> [Block] {
+    endParagraphs()
+    endTable()
+    return blocks
+  }
+
+  private func isAdjacent(_ first: SourceSpan, _ second: SourceSpan) -> Bool {
+    source.bytes[first.upper..<second.lower].count { $0 == UInt8(ascii: "\n") } == 1
+  }
+
+  private mutating func endTable() {
+    if !rows.isEmpty { blocks.append(.table(Table(layout: .delimited, rows: rows))) }
+    rows = []
+  }
+
+  /// Joins lines that were broken to fit a page: each but the last of a paragraph is about full.
+  private mutating func endParagraphs() {
+    var index = 0
+    while index < lines.count {
+      var span = lines[index].span
+      let level = lines[index].headingLevel
+      while level == nil, lines[index].isFollowed, index + 1 < lines.count, lines[index + 1].headingLevel == nil,
+        wrapping.continues(lines[index].span, lines[index + 1].span)
+      {
+        index += 1
+        span = span.union(lines[index].span)
+      }
+      blocks.append(.paragraph(Paragraph(span: span, headingLevel: level)))
+      index += 1
+    }
+    lines = []
+  }
+}
+
+/// Whether and where the lines of a file were broken to fit a page.
+struct Wrapping {
+  private let source: SourceText
+  /// The width in terminal columns at which lines were broken; nil when they were not.
+  private let width: Int?
+
+  /// No page is narrower or wider than this, in terminal columns.
+  private static let plausible = 36...130
+  /// A full line can fall short of the width: some marks may not begin the next line, and digits and
+  /// Latin words do not break.
+  private static let slack = 10
+
+  /// - Parameter lines: all lines of running text in the file; one of them wider than any page tells that
+  ///   a line is a paragraph.
+  init(_ source: SourceText, _ lines: [SourceSpan]) {
+    self.source = source
+    let widths = lines.map { DisplayWidth.of(source.text($0)) }
+    let widest = widths.max() ?? 0
+    let full = widths.count { $0 > widest - Self.slack }
+    self.width = Self.plausible.contains(widest) && full >= 3 ? widest : nil
+  }
+
+  func continues(_ line: SourceSpan, _ next: SourceSpan) -> Bool {
+    guard let width, DisplayWidth.of(source.text(line)) > width - Self.slack else { return false }
+    return !Self.beginsAnew(source.text(next))
+  }
+
+  /// `（一）…`, `一、…`: a new paragraph whatever the line before it looks like.
+  private static func beginsAnew(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars.prefix(5))
+    let numerals = Set("一二三四五六七八九十".unicodeScalars)
+    if let first = scalars.first, first == "（" || first == "(" {
+      return scalars.count > 2 && numerals.contains(scalars[1])
+    }
+    return scalars.count > 1 && numerals.contains(scalars[0]) && scalars[1] == "、"
+  }
+}

@@ -1,0 +1,35 @@
+public import Documents
+
+/// Formats that are known by their first bytes and are not read: said by name, not taken for broken text.
+public struct ForeignFormat: Decoder {
+  public init() {}
+
+  public func recognises(_ bytes: [UInt8]) -> Bool { name(bytes) != nil }
+
+  public func decode(_ bytes: [UInt8], limits: Limits) throws(DecodingFailure) -> Document {
+    throw .unsupportedFormat(name: name(bytes) ?? "")
+  }
+
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "PDF"),
+    (Array("PK\u{3}\u{4}".utf8), "DOCX/ZIP"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "DOC"),
+    (Array("{\\rtf".utf8), "RTF"),
+    (Array("Rar!".utf8), "RAR"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7Z"),
+    ([0x1F, 0x8B], "GZIP"),
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"),
+    ([0xFF, 0xD8, 0xFF], "JPEG"),
+    ([0x7F, 0x45, 0x4C, 0x46], "ELF"),
+  ]
+
+  private func name(_ bytes: [UInt8]) -> String? {
+    if let known = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
+    return isHTML(bytes) ? "HTML" : nil
+  }
+
+  private func isHTML(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(1024).filter { $0 != 0 }, as: UTF8.self).lowercased()
+    return head.contains("<!doctype html") || head.contains("<html")
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// The period that a report says its figures cover, and the day on which it was published.
+enum Dates {
+  /// The year of `2021年1月1日至2021年12月31日` (the later year where they differ in nothing but error).
+  static func period(_ text: ArraySlice<UInt8>) -> (year: Int, range: Range<Int>)? {
+    for start in YearText.all(in: text) {
+      let rest = text[(start.range.upperBound + 3)...]
+      guard rest.begins("1月1日") || rest.begins("01月01日") else { continue }
+      let window = rest.prefix(90)
+      guard let end = window.first("12月31日") else { continue }
+      let last = YearText.all(in: text[rest.startIndex..<end]).last
+      return (last?.year ?? start.year, start.range.lowerBound..<(end + 13))
+    }
+    return nil
+  }
+
+  private static let labels: [Needle] = ["发布日期：", "发布时间：", "日期：", "发文日期：", "公开日期：", "时间："]
+
+  /// `YYYY-MM-DD` of a labelled date, or of a line that is nothing but a date.
+  static func published(_ text: ArraySlice<UInt8>) -> String? {
+    for label in labels {
+      if let index = text.first(label), let date = day(text[(index + label.bytes.count)...]) { return date }
+    }
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    return lines.reversed().lazy.compactMap { $0.count <= 33 ? day($0) : nil }.first
+  }
+
+  /// `2022年1月20日` or `2022-01-20` at the beginning of a text.
+  private static func day(_ text: ArraySlice<UInt8>) -> String? {
+    var rest = text
+    var parts: [Int] = []
+    for (digits, marks) in [(4, ["年", "-", "/", "."]), (2, ["月", "-", "/", "."]), (2, ["日"])] as [(Int, [Needle])] {
+      let run = rest.prefix { $0.isASCIIDigit }
+      guard !run.isEmpty, run.count <= digits, digits == 2 || run.count == 4 else { return nil }
+      parts.append(run.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+      rest = rest.dropFirst(run.count)
+      let mark = marks.first { rest.begins($0) }
+      if mark == nil, parts.count < 3 { return nil }
+      rest = mark.map { rest.dropping($0) } ?? rest
+    }
+    guard (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
+    return "\(parts[0])-" + parts[1...].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
+  }
+}

@@ -1,0 +1,83 @@
+public import Diagnostics
+import Documents
+
+/// The title line of a report: `云溪县人民政府2023年政府信息公开工作年度报告`.
+public struct Title: Sendable, Hashable {
+  /// Folded, without a label such as 标题：.
+  public let text: String
+  public let span: SourceSpan
+  /// The agency as the title names it, in full; nil when it names none.
+  public let agency: String?
+  public let year: Int?
+
+  /// In bytes; a longer line is no title.
+  private static let longest = 240
+  /// A title may be broken over so many lines.
+  private static let lines = 3
+
+  /// Looks for it among the paragraphs before the first section.
+  static func find(_ document: Document, _ preamble: Range<Int>) -> Title? {
+    let paragraphs = preamble.compactMap { index -> SourceSpan? in
+      if case .paragraph(let paragraph) = document.blocks[index] { return paragraph.span }
+      return nil
+    }
+    // Fewest lines first, lest a line above the title is taken into it; but a line that names an agency
+    // above one that names none belongs to it.
+    var nameless: Title?
+    for count in 1...lines {
+      for first in paragraphs.indices where first + count <= paragraphs.count {
+        let span = paragraphs[first].union(paragraphs[first + count - 1])
+        guard span.count <= 2 * longest, let title = Title(document.source, span) else { continue }
+        if let agency = title.agency, count == 1 || Self.isAgency(agency) { return title }
+        nameless = nameless ?? title
+      }
+    }
+    return nameless
+  }
+
+  /// How names of agencies end.
+  private static let endings: [Needle] = [
+    "政府", "办", "办公室", "办公厅", "局", "委", "委员会", "管委会", "厅", "省", "市", "县", "区", "旗", "镇", "乡", "街道", "办事处",
+    "院", "中心", "处", "部", "署", "队", "所", "站", "行", "社", "会",
+  ]
+
+  private static func isAgency(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)[...]
+    return endings.contains { bytes.ends($0) }
+  }
+
+  private init?(_ source: SourceText, _ span: SourceSpan) {
+    let folded = FoldedText(source, span).bytes
+    var text = folded[...]
+    for label in ["标题：", "#"] as [Needle] { while text.begins(label) { text = text.dropping(label) } }
+    guard text.count <= Self.longest, Self.isTitle(text) else { return nil }
+    let year = YearText.all(in: text).first
+    self.text = text.string
+    self.span = span
+    self.year = year?.year
+    self.agency = Self.agency(text, year)
+  }
+
+  private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.holds("信息公开") || text.holds("政务公开"), !text.holds("。"), !text.holds("，") else { return false }
+    // 《…》 names a document: the line cites the form and is not a title.
+    if text.holds("》") || text.holds("格式") { return false }
+    var end = text
+    if end.ends("）"), let open = end.first("（") { end = end[end.startIndex..<open] }
+    return end.ends("报告") || end.ends("年报")
+  }
+
+  /// The words before the year, or between the year and 政府信息公开.
+  private static func agency(_ text: ArraySlice<UInt8>, _ year: YearText.Found?) -> String? {
+    let head = year.map { text[text.startIndex..<$0.range.lowerBound] } ?? upToSubject(text)
+    let behind = year.map { upToSubject(text[($0.range.upperBound + 3)...].dropping("度")) } ?? []
+    let name = head.dropping("关于").isEmpty ? behind : head.dropping("关于")
+    return name.isEmpty ? nil : name.string
+  }
+
+  private static func upToSubject(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let subjects: [Needle] = ["政府信息公开", "信息公开", "政务公开"]
+    guard let index = subjects.compactMap({ text.first($0) }).min() else { return [] }
+    return text[text.startIndex..<index]
+  }
+}

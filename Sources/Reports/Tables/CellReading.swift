@@ -1,0 +1,62 @@
+public import Diagnostics
+public import Figures
+
+/// One figure of a statutory table as it was read, or why it was not.
+public enum CellReading: Sendable, Hashable {
+  case value(Figure, SourceSpan, Manner)
+  case missing(MissingCause, SourceSpan?)
+
+  /// In which way a cell said its figure.
+  public enum Manner: Sendable, Hashable {
+    case plain
+    /// `22（其中修订16件）`: the figure before the note.
+    case annotated
+    /// `/`, `—` or `无` for zero, as is the custom of the form.
+    case customaryZero
+  }
+
+  public var figure: Figure? {
+    if case .value(let figure, _, _) = self { return figure }
+    return nil
+  }
+
+  public var cause: MissingCause? {
+    if case .missing(let cause, _) = self { return cause }
+    return nil
+  }
+}
+
+/// Why a cell has no value. Missing is not zero.
+public enum MissingCause: String, Sendable, Hashable, CaseIterable {
+  case sectionAbsent = "section_absent"
+  case tableAbsent = "table_absent"
+  case rowAbsent = "row_absent"
+  case columnAmbiguous = "column_ambiguous"
+  case blank
+  case unreadable
+  case unitUnknown = "unit_unknown"
+  case notInEdition = "not_in_edition"
+  case priorReportNotFound = "prior_report_not_found"
+}
+
+/// A statutory table as it was read: one reading for each cell of its form, row by row.
+public struct TableReading: Sendable {
+  public let form: TableForm
+  /// Whether a table is there, readable or not.
+  public let isPresent: Bool
+  public internal(set) var cells: [CellReading]
+
+  public internal(set) subscript(row: Int, column: Int) -> CellReading {
+    get { cells[form.index(row: row, column: column)] }
+    set { cells[form.index(row: row, column: column)] = newValue }
+  }
+
+  /// A table with nothing read yet: `cause` in the edition's cells, `not_in_edition` elsewhere.
+  init(_ form: TableForm, edition: Edition, cause: MissingCause) {
+    self.form = form
+    self.isPresent = cause != .tableAbsent && cause != .sectionAbsent
+    self.cells = form.cells.map { cell in
+      cell?.editions.contains(edition) == true ? .missing(cause, nil) : .missing(.notInEdition, nil)
+    }
+  }
+}

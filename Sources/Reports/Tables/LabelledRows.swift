@@ -1,0 +1,106 @@
+import Diagnostics
+import Figures
+
+/// A label of a table's form and the slots that follow it up to the next label.
+struct LabelledRow {
+  let row: Int
+  let label: Atom
+  var slots: [Atom] = []
+  /// Text came in between: what follows belongs to nobody.
+  var isClosed = false
+
+  var hasFigures: Bool { slots.contains(where: \.isFigure) }
+
+  var span: SourceSpan { slots.last(where: \.isFigure).map { label.span.union($0.span) } ?? label.span }
+
+  /// The slots from the first to the last that holds anything: outer blanks are padding of merged cells.
+  var trimmed: ArraySlice<Atom> {
+    let first = slots.firstIndex { !$0.isBlank } ?? slots.endIndex
+    let last = slots.lastIndex { !$0.isBlank } ?? first
+    return first < slots.endIndex ? slots[first...last] : []
+  }
+}
+
+/// What a piece of text is to a table's form.
+enum LabelMatch {
+  /// The label of a row.
+  case row(Int)
+  /// The head of a column: another one may be worded like a row.
+  case columnHeader
+  /// The title of a group, an item, or a row whose label is not known: figures behind it are not those of
+  /// the label above.
+  case heading
+  /// Anything else, such as the second line of a label.
+  case other
+}
+
+/// Finds the labels of a form in a region and takes what stands between one and the next.
+struct LabelledRows {
+  private(set) var rows: [LabelledRow] = []
+  private var isUnderHeader = false
+
+  /// What was read above a piece of text.
+  struct Context {
+    let rows: [LabelledRow]
+    /// Whether heads of columns stand above, with no row or figure in between.
+    let isUnderHeader: Bool
+  }
+
+  /// - Parameter match: what a piece of folded text is to the form.
+  init(_ region: Region, match: (ArraySlice<UInt8>, Context) -> LabelMatch) {
+    for atom in region.atoms {
+      guard case .text(let range) = atom.content else {
+        addSlot(atom)
+        continue
+      }
+      let text = region.bytes(range)
+      switch match(text, Context(rows: rows, isUnderHeader: isUnderHeader)) {
+      case .row(let row):
+        rows.append(LabelledRow(row: row, label: atom))
+        isUnderHeader = false
+      case .columnHeader:
+        isUnderHeader = true
+        close(before: atom)
+      case .heading: close(before: atom)
+      case .other: addText(atom, isWord: text.contains { $0 >= 0xE0 })
+      }
+    }
+  }
+
+  /// A group's title in the line of a label is no border: merged labels land there.
+  private mutating func close(before atom: Atom) {
+    guard let last = rows.indices.last else { return }
+    if atom.place.layout == .running || !isSameLine(atom, rows[last].label) { rows[last].isClosed = true }
+  }
+
+  /// Text in the row of a label, behind a figure, is a figure that cannot be read; so are letters without a
+  /// Chinese word where the first figure should stand.
+  private mutating func addText(_ atom: Atom, isWord: Bool) {
+    guard let last = rows.indices.last else { return }
+    let isInRow = atom.place.layout != .running && isSameLine(atom, rows[last].label)
+    if isInRow, rows[last].hasFigures || !isWord {
+      rows[last].slots.append(Atom(content: .unreadable, span: atom.span, place: atom.place))
+    } else if rows[last].hasFigures {
+      rows[last].isClosed = true
+    }
+  }
+
+  private mutating func addSlot(_ atom: Atom) {
+    if atom.isFigure { isUnderHeader = false }
+    guard let last = rows.indices.last, !rows[last].isClosed else { return }
+    if startsAnotherLine(atom, rows[last]) { return }
+    rows[last].slots.append(atom)
+  }
+
+  private func isSameLine(_ first: Atom, _ second: Atom) -> Bool {
+    first.place.block == second.place.block && first.place.row == second.place.row
+  }
+
+  /// Whether several cells stand in a line, and this one in another than those that the label has already:
+  /// it is of another row, whose label was lost, or a page number.
+  private func startsAnotherLine(_ atom: Atom, _ row: LabelledRow) -> Bool {
+    let own = row.slots.first { $0.isFigure || $0.place.rowLength > 2 && isSameLine($0, row.label) }
+    guard let own else { return false }
+    return (atom.place.rowLength > 2 || own.place.rowLength > 2) && !isSameLine(atom, own)
+  }
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+import Documents
+import Figures
+
+/// The atoms of the blocks in which one statutory table is looked for, with their folded text.
+struct Region {
+  let text: FoldedText
+  let atoms: [Atom]
+
+  /// How many numbers stand here, in cells or in words. With many of them a table is there, even when
+  /// nothing of it can be read.
+  var numberCount: Int {
+    var count = 0
+    var wasDigit = false
+    for byte in text.bytes {
+      let isDigit = byte.isASCIIDigit
+      if isDigit, !wasDigit { count += 1 }
+      wasDigit = isDigit
+    }
+    return count
+  }
+
+  /// Why a table's cells are missing before any is read.
+  func cause(labels: Int, numbers: Int, isSectionPresent: Bool) -> MissingCause {
+    if labels >= 3 { return .rowAbsent }
+    if numberCount >= numbers { return .unreadable }
+    return isSectionPresent ? .tableAbsent : .sectionAbsent
+  }
+
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { text.bytes[range] }
+
+  init(_ source: SourceText, _ blocks: [(index: Int, block: Block)]) {
+    var atomizer = Atomizer(source)
+    for (index, block) in blocks {
+      switch block {
+      case .paragraph(let paragraph): atomizer.add(paragraph, block: index)
+      case .table(let table): atomizer.add(table, block: index)
+      }
+    }
+    (self.text, self.atoms) = atomizer.finish()
+  }
+}
+
+private struct Atomizer {
+  private let source: SourceText
+  private var builder = FoldedText.Builder()
+  private var atoms: [PendingAtom] = []
+
+  private struct PendingAtom {
+    let range: Range<Int>
+    let span: SourceSpan
+    let place: Atom.Place
+  }
+
+  init(_ source: SourceText) { self.source = source }
+
+  mutating func add(_ table: Table, block: Int) {
+    let layout: Atom.Layout = table.layout == .grid ? .grid : .delimited
+    for (number, row) in table.rows.enumerated() {
+      for cell in row.cells {
+        let place = Atom.Place(
+          block: block, row: number, column: cell.column, rowLength: row.cells.count, layout: layout)
+        append(cell.span, place)
+      }
+    }
+  }
+
+  /// A line of text: its words are pieces of a label, its numbers are figures, unless it is a sentence.
+  mutating func add(_ paragraph: Paragraph, block: Int) {
+    if source.text(paragraph.span).contains("。") { return }
+    for (number, line) in lines(paragraph.span).enumerated() where !isPageNumber(line) {
+      add(line: line, block: block, row: number)
+    }
+  }
+
+  private mutating func add(line: SourceSpan, block: Int, row: Int) {
+    let words = words(line)
+    let place = { (column: Int) in
+      Atom.Place(block: block, row: row, column: column, rowLength: words.count, layout: .running)
+    }
+    // Figures stand at the end of a line: a number before a word is numbering, or part of the word.
+    let figures = words.reversed().prefix(while: isNumeral).count
+    let label = words.dropLast(figures)
+    if let first = label.first { append(label.reduce(first) { $0.union($1) }, place(0)) }
+    for index in (words.count - figures)..<words.count { append(words[index], place(index)) }
+  }
+
+  func finish() -> (FoldedText, [Atom]) {
+    let text = builder.build()
+    let finished = atoms.map { pending in
+      Atom(content: content(text, pending), span: pending.span, place: pending.place)
+    }
+    return (text, finished)
+  }
+
+  private func content(_ text: FoldedText, _ pending: PendingAtom) -> Atom.Content {
+    if pending.range.isEmpty { return .blank }
+    if dividesDigits(text, pending.range) { return .unreadable }
+    guard let numeral = Numeral(text.bytes[pending.range]) else { return .text(pending.range) }
+    return .figure(numeral.figure, numeral.unit, numeral.manner)
+  }
+
+  private mutating func append(_ span: SourceSpan, _ place: Atom.Place) {
+    let start = builder.count
+    builder.append(source, span)
+    let range = start..<builder.count
+    atoms.append(PendingAtom(range: range, span: span, place: place))
+    builder.appendBreak()
+  }
+
+  private func isNumeral(_ span: SourceSpan) -> Bool {
+    let folded = FoldedText(source, span).bytes
+    return Numeral(folded[...]) != nil
+  }
+
+  /// `1 2` in one cell: twelve torn apart, or two columns run together; nobody can tell. Folding took the
+  /// space away, the places of the digits still show it.
+  private func dividesDigits(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    zip(range, range.dropFirst()).contains { first, second in
+      guard text.bytes[first].isASCIIDigit, text.bytes[second].isASCIIDigit else { return false }
+      let lower = text.span(first..<second).upper
+      let gap = source.bytes[lower..<text.span(second..<(second + 1)).lower]
+      return !gap.isEmpty && !gap.elementsEqual(",".utf8) && !gap.elementsEqual("，".utf8)
+    }
+  }
+
+  private func lines(_ span: SourceSpan) -> [SourceSpan] {
+    pieces(span) { $0 == UInt8(ascii: "\n") }
+  }
+
+  private func words(_ span: SourceSpan) -> [SourceSpan] {
+    var result: [SourceSpan] = []
+    var start = span.lower
+    var index = span.lower
+    while index < span.upper {
+      let length = spaceLength(index, until: span.upper)
+      if length > 0, index > start { result.append(SourceSpan(start, index)) }
+      index += max(1, length)
+      if length > 0 { start = index }
+    }
+    if start < span.upper { result.append(SourceSpan(start, span.upper)) }
+    return result
+  }
+
+  /// The length in bytes of a space, an ideographic or a no-break space; 0 for anything else.
+  private func spaceLength(_ index: Int, until end: Int) -> Int {
+    let bytes = source.bytes
+    if bytes[index] <= 0x20 { return 1 }
+    if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+    let isIdeographic = index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+    return isIdeographic ? 3 : 0
+  }
+
+  private func pieces(_ span: SourceSpan, _ isSeparator: (UInt8) -> Bool) -> [SourceSpan] {
+    var result: [SourceSpan] = []
+    var start = span.lower
+    for index in span.lower...span.upper where index == span.upper || isSeparator(source.bytes[index]) {
+      if index > start { result.append(SourceSpan(start, index)) }
+      start = index + 1
+    }
+    return result
+  }
+
+  /// `— 12 —`, `-12-`, `第12页`: a running page number. A dash on one side alone is a sign.
+  private func isPageNumber(_ line: SourceSpan) -> Bool {
+    guard line.count <= 60 else { return false }
+    let folded = FoldedText(source, line).bytes
+    var text = folded[...]
+    if text.begins("第") {
+      let rest = text.dropping("第").drop { $0.isASCIIDigit }
+      return rest.count < text.count - 3 && rest.begins("页")
+    }
+    let dashes: [Needle] = ["—", "-", "–", "－", "―"]
+    for dash in dashes { while text.begins(dash) { text = text.dropping(dash) } }
+    let left = folded.count - text.count
+    for dash in dashes { while text.ends(dash) { text = text.droppingLast(dash) } }
+    let right = folded.count - left - text.count
+    return left > 0 && right > 0 && !text.isEmpty && text.allSatisfy(\.isASCIIDigit)
+  }
+}

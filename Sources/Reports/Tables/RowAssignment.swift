@@ -1,0 +1,82 @@
+import Diagnostics
+import Figures
+
+/// Gives the slots of a labelled row to the columns of its form, or says that it cannot.
+struct RowAssignment {
+  /// Where the columns stand in rows of one shape, when the complete rows of that shape agree on it.
+  private var positions: [Shape: [Int]] = [:]
+
+  /// What must be alike for one row to tell where another's columns stand. In a grid columns are absolute.
+  /// In drawn tables an extraction may have shifted a row: there the label has to stand in the same cell
+  /// and the row to have as many cells.
+  private struct Shape: Hashable {
+    let isGrid: Bool
+    let block: Int
+    let width: Int
+    let labelColumn: Int
+    let rowLength: Int
+
+    init?(_ row: LabelledRow, width: Int) {
+      guard let place = row.slots.first(where: { !$0.isBlank })?.place, place.layout != .running else { return nil }
+      self.isGrid = place.layout == .grid
+      self.block = place.block
+      self.width = width
+      self.labelColumn = isGrid ? 0 : row.label.place.column
+      self.rowLength = isGrid ? 0 : place.rowLength
+    }
+  }
+
+  /// - Parameter width: how many columns a row of the form has.
+  init(_ rows: [LabelledRow], width: (Int) -> Int) {
+    var seen: [Shape: Set<[Int]>] = [:]
+    for row in rows {
+      let slots = row.trimmed
+      let width = width(row.row)
+      guard slots.count == width, slots.allSatisfy(\.isFigure), Self.isOneLine(slots),
+        let shape = Shape(row, width: width)
+      else { continue }
+      seen[shape, default: []].insert(slots.map(\.place.column))
+    }
+    for (shape, columns) in seen where columns.count == 1 { positions[shape] = columns.first }
+  }
+
+  /// One reading for each column.
+  func assign(_ row: LabelledRow, width: Int) -> [CellReading] {
+    let slots = row.trimmed
+    if slots.isEmpty { return Self.all(row.slots.isEmpty ? .unreadable : .blank, row, width) }
+    if slots.count == width, !slots.contains(where: \.isBlank) { return slots.map(Self.reading) }
+    return align(row, width: width) ?? Self.all(.columnAmbiguous, row, width)
+  }
+
+  /// Puts the slots where the complete rows of the same shape have theirs, which tells where a blank is.
+  private func align(_ row: LabelledRow, width: Int) -> [CellReading]? {
+    guard let shape = Shape(row, width: width), let columns = positions[shape] else { return nil }
+    let slots = row.trimmed
+    guard Self.isOneLine(slots) else { return nil }
+    let byColumn = Dictionary(slots.map { ($0.place.column, $0) }, uniquingKeysWith: { first, _ in first })
+    let filled = slots.filter { !$0.isBlank }.map(\.place.column)
+    guard Set(filled).isSubset(of: columns) else { return nil }
+    // Tools that write rectangles fill a row up whose cell was lost: a blank at either end of a row of text
+    // may stand for any cell.
+    if !shape.isGrid, filled.first != columns.first || filled.last != columns.last { return nil }
+    return columns.map { byColumn[$0].map(Self.reading) ?? .missing(.blank, row.span) }
+  }
+
+  /// Where a cell has a line of its own, its column says nothing.
+  private static func isOneLine(_ slots: ArraySlice<Atom>) -> Bool {
+    guard let first = slots.first?.place else { return true }
+    return slots.allSatisfy { $0.place.block == first.block && $0.place.row == first.row }
+  }
+
+  private static func all(_ cause: MissingCause, _ row: LabelledRow, _ width: Int) -> [CellReading] {
+    Array(repeating: .missing(cause, row.span), count: width)
+  }
+
+  static func reading(_ slot: Atom) -> CellReading {
+    switch slot.content {
+    case .figure(let figure, _, let manner): .value(figure, slot.span, manner)
+    case .blank: .missing(.blank, slot.span)
+    case .unreadable, .text: .missing(.unreadable, slot.span)
+    }
+  }
+}

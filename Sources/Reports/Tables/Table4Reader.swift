@@ -1,0 +1,57 @@
+import Diagnostics
+import Figures
+
+/// Reads table 4: fifteen figures in one line, or one below the other.
+enum Table4Reader {
+  static func read(_ region: Region, edition: Edition, isSectionPresent: Bool) -> TableReading {
+    let labels = headerWords(region)
+    let cause = region.cause(labels: labels, numbers: fewestNumbers, isSectionPresent: isSectionPresent)
+    var table = TableReading(.table4, edition: edition, cause: cause)
+    guard labels >= 3 else { return table }
+    for (index, reading) in readings(region, count: table.cells.count).enumerated() { table.cells[index] = reading }
+    return table
+  }
+
+  /// A section with no header but so many numbers holds a table that cannot be read.
+  private static let fewestNumbers = 8
+
+  private static func headerWords(_ region: Region) -> Int {
+    let words: [Needle] = ["行政复议", "行政诉讼", "结果维持", "审结", "复议后起诉"]
+    let text = region.text.bytes[...]
+    return words.count { text.holds($0) }
+  }
+
+  private static func readings(_ region: Region, count: Int) -> [CellReading] {
+    if let row = completeRow(region, count) { return row.map(RowAssignment.reading) }
+    let runs = runs(region.atoms).filter { $0.contains(where: \.isFigure) }
+    if runs.isEmpty { return Array(repeating: .missing(.blank, nil), count: count) }
+    if runs.count == 1 {
+      let run = LabelledRow(row: 0, label: runs[0][0], slots: runs[0]).trimmed
+      if run.count == count, !run.contains(where: \.isBlank), isUniform(run) { return run.map(RowAssignment.reading) }
+    }
+    let span = runs[0].reduce(runs[0][0].span) { $0.union($1.span) }
+    return Array(repeating: .missing(.columnAmbiguous, span), count: count)
+  }
+
+  /// One cell a line, or several in every line: a number alone between such lines is a page number.
+  private static func isUniform(_ run: ArraySlice<Atom>) -> Bool {
+    let lines = Dictionary(grouping: run) { [$0.place.block, $0.place.row] }.values.map(\.count)
+    return lines.allSatisfy { $0 == 1 } || !lines.contains(1)
+  }
+
+  /// The one table row that has exactly as many cells as the form, none of them a word. In text, a blank
+  /// at an end may be padding for any cell that was lost.
+  private static func completeRow(_ region: Region, _ count: Int) -> [Atom]? {
+    let rows = Dictionary(grouping: region.atoms) { [$0.place.block, $0.place.row] }.values
+    let candidates = rows.filter { row in row.count { $0.isFigure } > count / 2 }
+    guard candidates.count == 1, let row = candidates.first, row.count == count, row.allSatisfy(\.isSlot),
+      let first = row.first, let last = row.last, first.place.layout != .running
+    else { return nil }
+    return first.place.layout == .grid || !first.isBlank && !last.isBlank ? row : nil
+  }
+
+  /// Stretches of slots with no word between them.
+  private static func runs(_ atoms: [Atom]) -> [[Atom]] {
+    atoms.split { !$0.isSlot }.map(Array.init)
+  }
+}
