@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// A kind of figure that prose states, and the patterns that find it.
+public struct CheckedClaim: Sendable {
+  public let name: String
+  /// `count`, `amount` or `number`, in the unit that the interpreter converts to.
+  public let type: RuleType
+  /// The unit as the rule file writes it.
+  public let unit: String
+
+  package let scale: Scale
+  package let sources: [Source]
+  package let scopes: [ScopeMark]
+
+  /// What a figure in the claim's unit is multiplied by: 1 亿元 is 10000 万元.
+  package enum Scale: Sendable {
+    case one
+    case times(Int64)
+    case over(Int64)
+  }
+
+  package struct Source: Sendable {
+    package let pattern: Int
+    /// The global text that is searched.
+    package let global: Int
+    /// The group that holds the figure, or nil when a match means zero.
+    package let group: Int?
+  }
+
+  package struct ScopeMark: Sendable {
+    /// The index of the scope in the schema.
+    package let scope: Int
+    package let isBefore: Bool
+    package let pattern: Int
+  }
+}

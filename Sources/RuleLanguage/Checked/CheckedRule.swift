@@ -1,0 +1,24 @@
+public import Diagnostics
+
+/// One rule that has passed the check.
+public struct CheckedRule: Sendable {
+  /// Stable over editions of the rules: `t3-balance`.
+  public let id: String
+  /// `critical`, `error`, `warning` or `info`.
+  public let severity: String
+  public let title: String
+  /// The legal basis.
+  public let basis: String
+  /// The file that it stands in, and where.
+  public let file: String
+  public let span: SourceSpan
+  /// 1-based.
+  public let line: Int
+  /// The editions of the form that it speaks of, or nil when it speaks of all.
+  public let editions: [String]?
+  public let examples: [RuleExample]
+
+  package let clauses: [CheckedClause]
+
+  public static let severities = ["critical", "error", "warning", "info"]
+}

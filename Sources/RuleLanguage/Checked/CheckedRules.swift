@@ -1,0 +1,35 @@
+/// A folder of rules in which every name is known and every type is right. Only the checker makes one.
+public struct CheckedRules: Sendable {
+  /// In the order of files and lines.
+  public let rules: [CheckedRule]
+  /// The kinds of claims that are looked for in prose.
+  public let claims: [CheckedClaim]
+  public let packs: [Pack]
+  /// What is doubtful but does not stop the rules from being used.
+  public let warnings: [FileDiagnostic]
+
+  package let schema: Schema
+  package let patterns: [Pattern]
+  package let lists: [WordList]
+  /// The patterns that search each global text as a whole, by the global's index.
+  package let searches: [Int: [Int]]
+
+  /// A named and versioned file of rules.
+  public struct Pack: Sendable, Hashable {
+    public let name: String
+    public let version: String?
+    public let file: String
+  }
+
+  /// Checks all files as one generation: rules, and the word lists that they name.
+  public static func check(_ files: [RuleFile], against schema: Schema) -> Result<CheckedRules, RuleErrors> {
+    FolderChecker(files, schema).check()
+  }
+}
+
+/// Words that are looked for all at once.
+package struct WordList: Sendable {
+  package let name: String
+  /// Folded as texts are; none empty.
+  package let terms: [[UInt8]]
+}

@@ -1,0 +1,28 @@
+public import Diagnostics
+public import Figures
+
+/// A consistent report with something changed, and what the rule must then say.
+public struct RuleExample: Sendable {
+  public enum Kind: String, Sendable { case pass, fail, unknown }
+
+  /// One change to the consistent report.
+  public enum Change: Sendable {
+    /// A cell, by the schema's indices.
+    case cell(table: Int, row: Int, column: Int, CellContent)
+    /// A paragraph put into a text of the schema, by the index of its global.
+    case text(global: Int, String)
+    /// The whole text of a section.
+    case section(Int, String)
+    case withoutSection(Int)
+    case title(String)
+  }
+
+  public enum CellContent: Sendable, Hashable {
+    case value(Figure)
+    case missing(cause: String)
+  }
+
+  public let kind: Kind
+  public let span: SourceSpan
+  public let changes: [Change]
+}

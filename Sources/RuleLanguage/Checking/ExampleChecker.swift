@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// Checks what an example changes.
+struct ExampleChecker {
+  private let names: Names
+  private let reporter: Reporter
+  private let expressions: ExpressionChecker
+
+  init(_ rule: RuleChecker) {
+    names = rule.names
+    reporter = rule.reporter
+    expressions = ExpressionChecker(names, reporter, editions: rule.editions, applies: rule.tree.editions)
+  }
+
+  func check(_ tree: ExampleTree) -> RuleExample? {
+    let changes = tree.items.compactMap(change)
+    guard let kind = RuleExample.Kind(rawValue: tree.kind.text) else {
+      let known = ["pass", "fail", "unknown"]
+      reporter.error(
+        .unknownWord, "例子没有“\(tree.kind.text)”这一种", at: tree.kind.span,
+        help: Suggestion.help(tree.kind.text, among: known) ?? "可用：pass、fail、unknown")
+      return nil
+    }
+    return RuleExample(kind: kind, span: tree.span, changes: changes)
+  }
+
+  private func change(_ item: ExampleTree.Item) -> RuleExample.Change? {
+    switch item {
+    case .cell(let cell, let content): cellChange(cell, content)
+    case .text(let name, let text): textChange(name, text)
+    case .section(let number, let text): .section(number, Unescaped.text(reporter.source, text.content))
+    case .withoutSection(let number): .withoutSection(number)
+    case .title(let text): .title(Unescaped.text(reporter.source, text.content))
+    }
+  }
+
+  private func textChange(_ name: NameTree, _ text: StringTree) -> RuleExample.Change? {
+    let globals = names.schema.globals
+    guard let index = globals.firstIndex(where: { $0.names.contains(name.text) && $0.type == .text }) else {
+      let known = globals.filter { $0.type == .text }.flatMap(\.names)
+      reporter.error(
+        .unknownName, "没有名为“\(name.text)”的正文", at: name.span, help: Suggestion.help(name.text, among: known))
+      return nil
+    }
+    return .text(global: index, Unescaped.text(reporter.source, text.content))
+  }
+
+  private func cellChange(_ tree: ExpressionTree, _ content: ExampleTree.CellContent) -> RuleExample.Change? {
+    let cause = cause(content)
+    guard let typed = expressions.check(tree), let cause else { return nil }
+    guard case .cell(let table, .index(.row, let row), .index(.column, let column)) = typed.expression else {
+      reporter.error(.wrongType, "这里只能写一个格子", at: tree.span, help: "如 t3[新收, 自然人] = 15")
+      return nil
+    }
+    return .cell(table: table, row: row, column: column, cause)
+  }
+
+  private func cause(_ content: ExampleTree.CellContent) -> RuleExample.CellContent? {
+    switch content {
+    case .value(let figure): return .value(figure)
+    case .missing(let name):
+      let causes = names.schema.causes
+      if let cause = causes.first(where: { $0.answers(to: name.text) }) { return .missing(cause: cause.key) }
+      reporter.error(
+        .unknownWord, "没有“\(name.text)”这种缺失原因", at: name.span,
+        help: Suggestion.help(name.text, among: causes.flatMap { [$0.key] + $0.names })
+          ?? "可用：" + causes.map(\.key).joined(separator: "、"))
+      return nil
+    }
+  }
+}

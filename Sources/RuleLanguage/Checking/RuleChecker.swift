@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Checks one rule.
+struct RuleChecker {
+  let names: Names
+  let reporter: Reporter
+  let tree: RuleTree
+  let file: String
+  /// The editions that the rule speaks of.
+  let editions: [String]
+
+  init(_ names: Names, _ reporter: Reporter, _ tree: RuleTree, file: String) {
+    self.names = names
+    self.reporter = reporter
+    self.tree = tree
+    self.file = file
+    self.editions = tree.editions.isEmpty ? names.schema.editions : tree.editions.map(\.text)
+  }
+
+  /// Nil when something is wrong that leaves nothing to make a rule of; all faults are reported.
+  func check() -> CheckedRule? {
+    checkSeverity()
+    checkEditions()
+    checkBasis()
+    if tree.isWhole, !tree.clauses.contains(where: { $0.demand != nil }) { reportMissingCheck() }
+    let clauses = tree.clauses.compactMap { ClauseChecker(self, $0).check() }
+    let examples = tree.examples.compactMap { ExampleChecker(self).check($0) }
+    guard !clauses.isEmpty else { return nil }
+    return CheckedRule(
+      id: tree.id.text, severity: tree.severity.text,
+      title: Unescaped.text(reporter.source, tree.title.content),
+      basis: tree.basis.map { Unescaped.text(reporter.source, $0.content) } ?? "", file: file,
+      span: tree.span,
+      line: reporter.source.line(at: tree.span.lower),
+      editions: tree.editions.isEmpty ? nil : tree.editions.map(\.text), examples: examples, clauses: clauses)
+  }
+
+  private func checkSeverity() {
+    guard !CheckedRule.severities.contains(tree.severity.text) else { return }
+    let known = CheckedRule.severities
+    reporter.error(
+      .unknownWord, "没有“\(tree.severity.text)”这种严重程度", at: tree.severity.span,
+      help: Suggestion.help(tree.severity.text, among: known) ?? "可用：" + known.joined(separator: "、"))
+  }
+
+  private func checkEditions() {
+    let known = names.schema.editions
+    for edition in tree.editions where !known.contains(edition.text) {
+      reporter.error(
+        .unknownWord, "没有 \(edition.text) 版", at: edition.span, help: "可用：" + known.joined(separator: "、"))
+    }
+  }
+
+  private func checkBasis() {
+    guard let basis = tree.basis else {
+      guard tree.isWhole else { return }
+      reporter.error(.missingBasis, "规则 \(tree.id.text) 没有依据", at: tree.id.span, help: "加一行 basis \"…\"")
+      return
+    }
+    if basis.content.isEmpty {
+      reporter.error(.missingBasis, "依据是空的", at: basis.span, help: "写明条款或文件")
+    }
+  }
+
+  private func reportMissingCheck() {
+    reporter.error(
+      .missingCheck, "规则 \(tree.id.text) 什么也没有检查", at: tree.id.span, help: "加一行 check … 或 forbid … in …")
+  }
+}

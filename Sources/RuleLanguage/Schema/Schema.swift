@@ -1,0 +1,47 @@
+/// What rules may speak of: the only thing that the rule language knows of its subject.
+public struct Schema: Sendable {
+  /// The official forms, such as `2019` and `2021`.
+  public var editions: [String]
+  public var tables: [TableSchema]
+  public var records: [RecordSchema]
+  public var globals: [GlobalSchema]
+  public var functions: [FunctionSignature]
+  /// How much of the year a claim can speak of. The first is what it is when nothing says otherwise.
+  public var scopes: [Entry]
+  /// Why a value can be missing.
+  public var causes: [Entry]
+
+  public init(
+    editions: [String] = [], tables: [TableSchema] = [], records: [RecordSchema] = [],
+    globals: [GlobalSchema] = [], functions: [FunctionSignature] = [], scopes: [Entry] = [],
+    causes: [Entry] = []
+  ) {
+    self.editions = editions
+    self.tables = tables
+    self.records = records
+    self.globals = globals
+    self.functions = functions
+    self.scopes = scopes
+    self.causes = causes
+  }
+}
+
+/// A thing with a stable key and the names that people write for it.
+public struct Entry: Sendable, Hashable {
+  /// `natural`
+  public var key: String
+  /// `自然人`, and others that mean the same.
+  public var names: [String]
+
+  public init(_ key: String, _ names: String...) { self.init(key: key, names: names) }
+
+  public init(key: String, names: [String]) {
+    self.key = key
+    self.names = names
+  }
+
+  /// What a message calls it.
+  public var title: String { names.first ?? key }
+
+  func answers(to name: String) -> Bool { key == name || names.contains(name) }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+extension Parser {
+  private static let claimStatements = ["pattern", "zero", "scope"]
+
+  mutating func claim() throws(Recovery) -> ClaimTree {
+    advance()
+    let name = try name("陈述的名称")
+    try expect(.colon)
+    var tree = ClaimTree(name: name, unit: try self.name("单位，如 件"))
+    let brace = current.span
+    try expect(.leftBrace)
+    tree.isWhole = block(opened: brace, statements: Self.claimStatements) { parser throws(Recovery) in
+      try parser.claimStatement(into: &tree)
+    }
+    return tree
+  }
+
+  private mutating func claimStatement(into tree: inout ClaimTree) throws(Recovery) {
+    guard current.kind == .word else { throw fault("pattern、zero 或 scope") }
+    switch text(current) {
+    case "pattern": tree.sources.append(try source(isZero: false))
+    case "zero": tree.sources.append(try source(isZero: true))
+    case "scope": tree.scopes.append(try scopeMark())
+    default:
+      let word = text(current)
+      reporter.error(
+        .unknownStatement, "陈述里没有“\(word)”这种语句", at: current.span,
+        help: Suggestion.help(word, among: Self.claimStatements) ?? "陈述由 pattern、zero、scope 组成")
+      throw Recovery()
+    }
+  }
+
+  private mutating func source(isZero: Bool) throws(Recovery) -> ClaimTree.Source {
+    advance()
+    let pattern = try pattern()
+    try expect(word: "in")
+    return ClaimTree.Source(pattern: pattern, text: try postfix(), isZero: isZero)
+  }
+
+  private mutating func scopeMark() throws(Recovery) -> ClaimTree.ScopeMark {
+    advance()
+    let scope = try name("范围的名称")
+    let isBefore = isAt(word: "before")
+    guard isBefore || isAt(word: "after") else { throw fault("before 或 after") }
+    advance()
+    return ClaimTree.ScopeMark(scope: scope, isBefore: isBefore, pattern: try pattern())
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Figures
+
+extension Parser {
+  mutating func example() throws(Recovery) -> ExampleTree {
+    let start = advance().span
+    let kind = try joined("pass、fail 或 unknown")
+    var tree = ExampleTree(kind: kind, span: start.union(kind.span))
+    let brace = current.span
+    try expect(.leftBrace)
+    _ = block(opened: brace, statements: []) { parser throws(Recovery) in
+      tree.items.append(try parser.exampleItem())
+    }
+    return tree
+  }
+
+  private mutating func exampleItem() throws(Recovery) -> ExampleTree.Item {
+    guard current.kind == .word else {
+      throw fault("例子的内容", help: "如 t3[新收, 自然人] = 15 或 正文 \"…\"")
+    }
+    switch (text(current), peek().kind) {
+    case ("section", .number):
+      advance()
+      let number = try sectionNumber()
+      return .section(number, try string("该部分的正文"))
+    case ("without", .word):
+      advance()
+      try expect(word: "section")
+      return .withoutSection(try sectionNumber())
+    case ("title", .string):
+      advance()
+      return .title(try string("标题"))
+    case (_, .string):
+      let name = try name("正文")
+      return .text(name, try string("文字"))
+    default: return try cellItem()
+    }
+  }
+
+  private mutating func sectionNumber() throws(Recovery) -> Int {
+    guard current.kind == .number, let number = Int(text(current)) else { throw fault("部分的序号 1 至 6") }
+    advance()
+    return number
+  }
+
+  private mutating func cellItem() throws(Recovery) -> ExampleTree.Item {
+    let cell = try postfix()
+    if !take(.assign) { throw fault("“=”", help: "如 t3[新收, 自然人] = 15") }
+    if current.kind == .word { return .cell(cell, .missing(try name("缺失的原因"))) }
+    let isNegative = take(.minus)
+    let figure = try figure()
+    let value = isNegative ? Figure.zero.subtracting(figure) ?? figure : figure
+    return .cell(cell, .value(value))
+  }
+}

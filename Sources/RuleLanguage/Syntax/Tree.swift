@@ -1,0 +1,116 @@
+import Diagnostics
+import Figures
+
+/// A name as it stands in the file.
+struct NameTree: Sendable {
+  let text: String
+  let span: SourceSpan
+}
+
+/// A string literal: its place and its parts.
+struct StringTree: Sendable {
+  let span: SourceSpan
+  /// Between the quotation marks.
+  let content: SourceSpan
+}
+
+struct PatternTree: Sendable {
+  let text: String
+  /// Between the slashes.
+  let content: SourceSpan
+}
+
+/// A rule file as it was written, with nothing looked up.
+struct FileTree: Sendable {
+  var pack: PackTree?
+  var lists: [ListTree] = []
+  var claims: [ClaimTree] = []
+  var rules: [RuleTree] = []
+}
+
+struct PackTree: Sendable {
+  let name: String
+  let version: String?
+}
+
+struct ListTree: Sendable {
+  let name: NameTree
+  let path: StringTree
+}
+
+struct ClaimTree: Sendable {
+  struct Source: Sendable {
+    let pattern: PatternTree
+    let text: ExpressionTree
+    let isZero: Bool
+  }
+
+  struct ScopeMark: Sendable {
+    let scope: NameTree
+    let isBefore: Bool
+    let pattern: PatternTree
+  }
+
+  let name: NameTree
+  let unit: NameTree
+  var sources: [Source] = []
+  var scopes: [ScopeMark] = []
+  var isWhole = true
+}
+
+struct RuleTree: Sendable {
+  let id: NameTree
+  let severity: NameTree
+  let title: StringTree
+  let span: SourceSpan
+  var basis: StringTree?
+  var fix: StringTree?
+  var editions: [NameTree] = []
+  var clauses: [ClauseTree] = []
+  var examples: [ExampleTree] = []
+  /// Whether every statement could be read.
+  var isWhole = true
+}
+
+/// One thing that a rule looks at: loops, a condition, and what is demanded.
+struct ClauseTree: Sendable {
+  enum Step: Sendable {
+    case loop(BindingTree)
+    case filter(ExpressionTree)
+  }
+
+  enum Demand: Sendable {
+    case check(ExpressionTree)
+    case forbid(BindingTree, filter: ExpressionTree?)
+  }
+
+  var steps: [Step] = []
+  var demand: Demand?
+  /// Where the clause begins.
+  var span: SourceSpan
+  var message: StringTree?
+}
+
+struct BindingTree: Sendable {
+  let name: NameTree
+  let list: ExpressionTree
+}
+
+struct ExampleTree: Sendable {
+  enum Item: Sendable {
+    case cell(ExpressionTree, CellContent)
+    case text(NameTree, StringTree)
+    case section(Int, StringTree)
+    case withoutSection(Int)
+    case title(StringTree)
+  }
+
+  enum CellContent: Sendable {
+    case value(Figure)
+    case missing(NameTree)
+  }
+
+  let kind: NameTree
+  let span: SourceSpan
+  var items: [Item] = []
+}
