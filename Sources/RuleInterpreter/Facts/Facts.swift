@@ -1,0 +1,37 @@
+public import Diagnostics
+public import Figures
+
+/// What is in a cell.
+public enum CellFact: Sendable {
+  case value(Figure, SourceSpan?)
+  case missing(cause: String, SourceSpan?)
+}
+
+/// Everything that rules may know of one report.
+public struct Facts: Sendable {
+  /// Nil when it could not be told; rules for one edition are then not applicable.
+  public var edition: String?
+  /// In the order of the schema's tables, row by row.
+  public var tables: [[CellFact]]
+  /// In the order of the schema's globals.
+  public var globals: [Value]
+
+  public init(edition: String?, tables: [[CellFact]], globals: [Value]) {
+    self.edition = edition
+    self.tables = tables
+    self.globals = globals
+  }
+}
+
+/// The body of a function of the schema.
+public struct FunctionBody: Sendable {
+  /// Any of the names of its signature.
+  public let name: String
+  /// Takes values of the signature's types, any of which may be missing.
+  public let body: @Sendable ([Value]) -> Value
+
+  public init(_ name: String, body: @escaping @Sendable ([Value]) -> Value) {
+    self.name = name
+    self.body = body
+  }
+}

@@ -1,0 +1,68 @@
+public import RuleLanguage
+
+/// Runs checked rules over the facts of reports. One interpreter serves any number of threads.
+public struct Interpreter: Sendable {
+  public let rules: CheckedRules
+  /// Functions of the schema that were given no body; a rule that calls one is never assessable.
+  public let functionsWithoutBody: [String]
+
+  let bodies: [(@Sendable ([Value]) -> Value)?]
+  let automata: [WordAutomaton]
+  /// By the index of a global text: the patterns that search it, and the set that tries them all at once.
+  let searches: [Int: TextSearch]
+  let causeTitles: [String: String]
+  private let layouts: [String: Layout]
+  private let layoutOfUnknown: Layout
+
+  struct TextSearch: Sendable {
+    let set: PatternSet?
+    /// The position of a pattern in the set.
+    let positions: [Int: Int]
+  }
+
+  public init(_ rules: CheckedRules, functions: [FunctionBody]) {
+    self.rules = rules
+    let signatures = rules.schema.functions
+    bodies = signatures.map { signature in functions.first { signature.names.contains($0.name) }?.body }
+    functionsWithoutBody = zip(signatures, bodies).compactMap { $1 == nil ? $0.names.first : nil }
+    automata = rules.lists.map { WordAutomaton($0.terms) }
+    searches = rules.searches.mapValues { patterns in
+      let positions = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
+      return TextSearch(set: PatternSet(patterns.map { rules.patterns[$0] }), positions: positions)
+    }
+    let schema = rules.schema
+    layouts = Dictionary(
+      schema.editions.map { ($0, Layout(schema, edition: $0)) }, uniquingKeysWith: { first, _ in first })
+    layoutOfUnknown = Layout(schema, edition: nil)
+    causeTitles = Dictionary(rules.schema.causes.map { ($0.key, $0.title) }) { first, _ in first }
+  }
+
+  /// Every rule, in the order of the files.
+  public func run(_ facts: Facts) -> [RuleResult] { results(Run(self, facts)) }
+
+  /// Every claim of the rule files that the prose makes, in the order of the claims and then of the text.
+  public func claims(_ facts: Facts) -> [ClaimReading] { readings(Run(self, facts)) }
+
+  /// Both at once, for the price of reading the prose once.
+  public func runReadingClaims(_ facts: Facts) -> (results: [RuleResult], claims: [ClaimReading]) {
+    let run = Run(self, facts)
+    return (results(run), readings(run))
+  }
+
+  func layout(_ edition: String?) -> Layout { edition.flatMap { layouts[$0] } ?? layoutOfUnknown }
+
+  private func results(_ run: Run) -> [RuleResult] {
+    rules.rules.map { rule in
+      RuleResult(rule: rule, instances: applies(rule, run.facts) ? run.instances(of: rule) : [])
+    }
+  }
+
+  private func applies(_ rule: CheckedRule, _ facts: Facts) -> Bool {
+    guard let editions = rule.editions else { return true }
+    return facts.edition.map { editions.contains($0) } ?? false
+  }
+
+  private func readings(_ run: Run) -> [ClaimReading] {
+    rules.claims.indices.flatMap { run.claims($0).map { run.reading($0) } }
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Figures
+import RuleLanguage
+
+extension Run {
+  func pass(_ instance: Instance) -> InstanceResult {
+    InstanceResult(
+      outcome: .pass, subject: subject(instance), message: "", fix: nil, spans: [], lhs: nil, rhs: nil)
+  }
+
+  func failure(_ instance: Instance, reading expressions: [CheckedExpression], _ sides: Sides?)
+    -> InstanceResult
+  {
+    InstanceResult(
+      outcome: .fail, subject: subject(instance), message: text(instance.clause.message),
+      fix: instance.clause.fix.map { text($0) }, spans: spans(instance, reading: expressions),
+      lhs: sides.map { text($0.left, $0.leftType) }, rhs: sides.map { text($0.right, $0.rightType) })
+  }
+
+  func notAssessable(
+    _ instance: Instance, _ causes: Causes, reading expressions: [CheckedExpression], _ sides: Sides?
+  ) -> InstanceResult {
+    let titles = instance.bindings.map { title(variables[$0.slot], $0.type) }.filter { !$0.isEmpty }
+    let place = titles.isEmpty ? "" : "（\(titles.joined(separator: "，"))）"
+    let reasons = causes.words.map { word in
+      interpreter.causeTitles[word].map { $0 == word ? word : "\($0)（\(word)）" } ?? word
+    }
+    let message = "无法核对“\(instance.rule.title)”\(place)：" + reasons.joined(separator: "、")
+    return InstanceResult(
+      outcome: .notAssessable(causes: causes.words), subject: subject(instance), message: message, fix: nil,
+      spans: spans(instance, reading: expressions, missingFirst: true),
+      lhs: sides.map { text($0.left, $0.leftType) }, rhs: sides.map { text($0.right, $0.rightType) })
+  }
+
+  // MARK: Where
+
+  /// What the loops stand at, then what was read, each once. Where the point is that something could not
+  /// be read, that comes first.
+  private func spans(
+    _ instance: Instance, reading expressions: [CheckedExpression], missingFirst: Bool = false
+  ) -> [SourceSpan] {
+    let trace = Trace()
+    for binding in instance.bindings {
+      if case .record(let record) = variables[binding.slot] { trace.note(record.span) }
+    }
+    self.trace = trace
+    for expression in expressions { _ = value(expression) }
+    self.trace = nil
+    if trace.spans.isEmpty { return trace.texts }
+    guard missingFirst else { return trace.spans }
+    return trace.missing + trace.spans.filter { !trace.missing.contains($0) }
+  }
+
+  private func subject(_ instance: Instance) -> String {
+    if instance.bindings.count == 1 {
+      return key(variables[instance.bindings[0].slot], instance.bindings[0].type)
+    }
+    return instance.bindings.map { key(variables[$0.slot], $0.type) }.filter { !$0.isEmpty }.joined(
+      separator: "/")
+  }
+
+  private func key(_ value: Value, _ type: RuleType) -> String {
+    if case .record(let record) = value { return record.key }
+    return entry(value, type)?.key ?? ""
+  }
+
+  private func title(_ value: Value, _ type: RuleType) -> String {
+    if case .record(let record) = value { return record.title }
+    return entry(value, type)?.title ?? ""
+  }
+
+  /// The row, column or name that an index stands for.
+  private func entry(_ value: Value, _ type: RuleType) -> Entry? {
+    guard case .index(let index) = value else { return nil }
+    switch type {
+    case .row(let key): return schema.tables.first { $0.entry.key == key }?.rows[index].entry
+    case .column(let key): return schema.tables.first { $0.entry.key == key }?.columns[index].entry
+    case .scope: return index < schema.scopes.count ? schema.scopes[index] : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Words
+
+  func text(_ template: Template) -> String {
+    var result = ""
+    for part in template.parts {
+      switch part {
+      case .text(let text): result += text
+      case .value(let expression, let type): result += text(expression, type)
+      }
+    }
+    return result
+  }
+
+  private func text(_ expression: CheckedExpression, _ type: RuleType) -> String {
+    text(value(expression), type)
+  }
+
+  private func text(_ value: Value, _ type: RuleType) -> String {
+    switch value {
+    case .number(let figure, _):
+      if type == .date, let days = figure.whole { return CalendarDay.text(days) }
+      return figure.description
+    case .truth(let value): return value ? "是" : "否"
+    case .text(let text): return text.string
+    case .record(let record): return record.title
+    case .index: return entry(value, type)?.title ?? ""
+    case .list(let elements):
+      guard case .list(let element) = type else { return "" }
+      return elements.map { text($0, element) }.joined(separator: "、")
+    case .absent(let missing):
+      let reasons = missing.causes.words.map { interpreter.causeTitles[$0] ?? $0 }
+      return "未读出（\(reasons.joined(separator: "、"))）"
+    }
+  }
+}

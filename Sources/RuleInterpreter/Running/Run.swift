@@ -1,0 +1,83 @@
+import Diagnostics
+import RuleLanguage
+
+/// One pass of all rules over one report: what was looked up is kept for the next rule.
+final class Run {
+  let interpreter: Interpreter
+  let facts: Facts
+  let schema: Schema
+  let layout: Layout
+  /// The variables of the clause that is being run.
+  var variables: [Value] = []
+  /// Set while an instance that did not pass is gone over again, to note what it read.
+  var trace: Trace?
+  private var hits: [Int: [UInt8]?] = [:]
+  private var claimCache: [Int: [Claim]] = [:]
+  private var work = 0
+
+  /// Far beyond any sensible rule, and still well under a second.
+  private static let mostWork = 1_000_000
+
+  init(_ interpreter: Interpreter, _ facts: Facts) {
+    self.interpreter = interpreter
+    self.facts = facts
+    self.schema = interpreter.rules.schema
+    self.layout = interpreter.layout(facts.edition)
+  }
+
+  func begin(slots: Int) {
+    variables = [Value](repeating: .truth(false), count: slots)
+    work = 0
+  }
+
+  /// Takes note of a step of work; false when there have been too many.
+  func spend(_ steps: Int = 1) -> Bool {
+    work += steps
+    return work <= Self.mostWork
+  }
+
+  /// Searching a text costs by its length.
+  func spend(on text: TextValue) -> Bool { spend(1 + text.range.count / 32) }
+
+  /// What making a record of a match costs, in steps.
+  static let matchWork = 8
+
+  /// Whether a pattern can be found in a global text at all.
+  func canMatch(_ pattern: Int, inGlobal global: Int, _ text: TextValue) -> Bool {
+    guard let search = interpreter.searches[global], let set = search.set,
+      let position = search.positions[pattern]
+    else { return true }
+    if hits[global] == nil { hits[global] = .some(set.hits(in: text.text.bytes.span.extracting(text.range))) }
+    guard let known = hits[global] ?? nil else { return true }
+    return known[position] != 0
+  }
+
+  func claims(_ index: Int) -> [Claim] {
+    if let known = claimCache[index] { return known }
+    let read = readClaims(interpreter.rules.claims[index])
+    claimCache[index] = read
+    return read
+  }
+}
+
+/// What an evaluation read, in order.
+final class Trace {
+  private(set) var spans: [SourceSpan] = []
+  /// What could not be read, where it would stand.
+  private(set) var missing: [SourceSpan] = []
+  private(set) var texts: [SourceSpan] = []
+
+  func noteMissing(_ span: SourceSpan?) {
+    note(span)
+    if let span, !missing.contains(span) { missing.append(span) }
+  }
+
+  func note(_ span: SourceSpan?) {
+    if let span, !spans.contains(span) { spans.append(span) }
+  }
+
+  /// A text is pointed at only when there is nothing better.
+  func noteText(_ span: SourceSpan) {
+    if !texts.contains(span) { texts.append(span) }
+  }
+}

@@ -1,0 +1,90 @@
+public import Diagnostics
+public import Figures
+
+/// A value that rules compute with, as the host gives it.
+public enum Value: Sendable {
+  case truth(Bool)
+  /// A number, year or date, and where it stands.
+  case number(Figure, span: SourceSpan?)
+  case text(TextValue)
+  case record(RecordValue)
+  case list([Value])
+  /// A row, a column or a name, by its index in the schema.
+  case index(Int)
+  /// Something of any type that could not be had.
+  case absent(MissingValue)
+
+  public static func missing(cause: String, span: SourceSpan? = nil) -> Value {
+    .absent(MissingValue(causes: Causes(cause), span: span))
+  }
+
+  static func missing(_ causes: Causes) -> Value { .absent(MissingValue(causes: causes, span: nil)) }
+
+  public static func text(_ text: FoldedText, _ range: Range<Int>) -> Value { .text(TextValue(text, range)) }
+
+  public static func text(_ text: FoldedText) -> Value { .text(TextValue(text, 0..<text.bytes.count)) }
+
+  /// - Parameters:
+  ///   - fields: in the order of the schema.
+  ///   - key: what a finding about it has as its subject; empty when it has none.
+  ///   - title: what a message calls it.
+  public static func record(
+    name: String, fields: [Value], key: String = "", title: String = "", span: SourceSpan? = nil
+  ) -> Value {
+    .record(RecordValue(name: name, fields: fields, key: key, title: title, span: span))
+  }
+
+  /// A whole number: a year, the number of a section, a count.
+  public static func whole(_ value: Int, span: SourceSpan? = nil) -> Value {
+    Figure(Int64(value)).map { .number($0, span: span) } ?? .missing(cause: "out_of_range", span: span)
+  }
+
+  /// A day of the calendar; missing when there is no such day.
+  public static func date(year: Int, month: Int, day: Int, span: SourceSpan? = nil) -> Value {
+    guard let days = CalendarDay.number(year: year, month: month, day: day), let figure = Figure(days) else {
+      return .missing(cause: "unreadable", span: span)
+    }
+    return .number(figure, span: span)
+  }
+}
+
+/// Why a value is missing.
+public struct MissingValue: Sendable {
+  let causes: Causes
+  let span: SourceSpan?
+}
+
+/// A part of a folded text.
+public struct TextValue: Sendable {
+  public let text: FoldedText
+  public let range: Range<Int>
+
+  public init(_ text: FoldedText, _ range: Range<Int>) {
+    self.text = text
+    self.range = range.clamped(to: 0..<text.bytes.count)
+  }
+
+  public var string: String { text.text(range) }
+  public var span: SourceSpan { text.span(range) }
+
+  func part(_ range: Range<Int>) -> TextValue { TextValue(text, range) }
+
+  var bytes: ArraySlice<UInt8> { text.bytes[range] }
+}
+
+/// A record: its fields in the order of its schema.
+public final class RecordValue: Sendable {
+  public let name: String
+  public let fields: [Value]
+  public let key: String
+  public let title: String
+  public let span: SourceSpan?
+
+  init(name: String, fields: [Value], key: String, title: String, span: SourceSpan?) {
+    self.name = name
+    self.fields = fields
+    self.key = key
+    self.title = title
+    self.span = span
+  }
+}
