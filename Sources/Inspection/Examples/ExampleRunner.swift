@@ -1,0 +1,52 @@
+import Reports
+import RuleInterpreter
+import RuleLanguage
+
+/// What came of one example of a rule.
+public struct ExampleResult: Sendable, Hashable {
+  public let rule: String
+  /// The rule's file and line.
+  public let file: String
+  public let line: Int
+  /// Which of the rule's examples, from 1.
+  public let number: Int
+  /// What the example says: `pass`, `fail` or `unknown`.
+  public let expected: String
+  /// What the rule said: an outcome, with the message of what failed.
+  public let came: String
+  public let isAsExpected: Bool
+}
+
+extension RuleSet {
+  /// Runs every example of every rule against a consistent report with the example's changes.
+  public func examples() -> [ExampleResult] {
+    rules.rules.flatMap { rule in
+      rule.examples.enumerated().map { index, example in result(rule, example, number: index + 1) }
+    }
+  }
+
+  private func result(_ rule: CheckedRule, _ example: RuleExample, number: Int) -> ExampleResult {
+    let edition = rule.editions == [Edition.form2019.rawValue] ? Edition.form2019 : .form2021
+    let result = ModelReport(edition, example.changes).read().flatMap { report in
+      interpreter.run(ReportFacts.facts(report, file: "")).first { $0.rule.id == rule.id }
+    }
+    return ExampleResult(
+      rule: rule.id, file: rule.file, line: rule.line, number: number, expected: example.kind.rawValue,
+      came: Self.words(result), isAsExpected: Self.agrees(example.kind, result?.outcome))
+  }
+
+  /// A rule that finds nothing to look at raises no alarm: that is what a passing example asks for.
+  private static func agrees(_ kind: RuleExample.Kind, _ outcome: RuleResult.Outcome?) -> Bool {
+    switch kind {
+    case .pass: outcome == .pass || outcome == .notApplicable
+    case .fail: outcome == .fail
+    case .unknown: outcome == .notAssessable
+    }
+  }
+
+  private static func words(_ result: RuleResult?) -> String {
+    guard let result else { return "无法读出示例报告" }
+    let messages = result.instances.filter { $0.outcome != .pass }.map(\.message)
+    return ([result.outcome.rawValue] + messages.prefix(3)).joined(separator: "：")
+  }
+}

@@ -1,0 +1,40 @@
+/// Sentences and marks in folded prose.
+enum ProseScanner {
+  private static let terminators = ["。", "；", "！", "？", "\n"].map { Array($0.utf8) }
+  private static let separators = ["，", "、", "：", "；", "（", "）", "\n", "。"].map { Array($0.utf8) }
+
+  static func occurrences(of word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var index = range.lowerBound
+    while index + word.count <= range.upperBound {
+      if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) {
+        found.append(index)
+        index += word.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The index of the mark that ends the sentence, or the end of the text.
+  static func sentenceEnd(_ bytes: [UInt8], from start: Int, until end: Int) -> Int {
+    (start..<end).first { index in terminators.contains { bytes[index..<end].starts(with: $0) } } ?? end
+  }
+
+  /// The index behind the mark that ends the sentence before.
+  static func sentenceStart(_ bytes: [UInt8], before end: Int, from start: Int) -> Int {
+    guard end > start else { return start }
+    for index in stride(from: end - 1, through: start, by: -1) {
+      if let mark = terminators.first(where: { bytes[index..<end].starts(with: $0) }) {
+        return index + mark.count
+      }
+    }
+    return start
+  }
+
+  /// The length of the mark that divides a list at an index, if one does.
+  static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int? {
+    separators.first { bytes[index...].starts(with: $0) }?.count
+  }
+}

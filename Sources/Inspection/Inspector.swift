@@ -1,0 +1,73 @@
+import Decoding
+import Diagnostics
+import Documents
+import Reports
+import RuleInterpreter
+
+/// Inspects reports with one set of rules: bytes in, a plain value out. The same bytes and rules give the
+/// same inspection.
+public struct Inspector: Sendable {
+  private let rules: RuleSet
+
+  public init(_ rules: RuleSet) { self.rules = rules }
+
+  /// Bytes that a file may have; a larger one is rejected unread.
+  public static let sizeLimit = Limits.standard.fileSize
+
+  public func inspect(_ bytes: [UInt8], file: String) -> Inspection { examine(bytes, file: file).inspection }
+
+  /// The inspection, and the report as it was understood.
+  public func examine(_ bytes: [UInt8], file: String) -> Examination {
+    let sha256 = Digest.sha256(bytes)
+    let document: Document
+    do throws(DecodingFailure) {
+      document = try Decoders.decode(bytes)
+    } catch {
+      return Examination(reject(file: file, sha256: sha256, Rejection(error)))
+    }
+    guard let report = ReportReader.read(document) else {
+      return Examination(reject(file: file, sha256: sha256, .notAReport))
+    }
+    return examine(report, file: file, sha256: sha256)
+  }
+
+  /// The inspection of a file that cannot be read as a report, for a reason known beforehand.
+  public func reject(file: String, sha256: String, _ rejection: Rejection) -> Inspection {
+    Inspection(
+      file: file, sha256: sha256, verdict: .rejected, agency: nil, year: nil, edition: nil,
+      assessment: Assessment(), findings: [], rejection: rejection)
+  }
+
+  /// SHA-256 in lower-case hexadecimal.
+  public static func sha256(_ bytes: [UInt8]) -> String { Digest.sha256(bytes) }
+
+  private func examine(_ report: Report, file: String, sha256: String) -> Examination {
+    let facts = ReportFacts.facts(report, file: file)
+    let (results, claims) = rules.interpreter.runReadingClaims(facts)
+    let findings = FindingWriter(report, sha256: sha256).findings(results)
+    let assessment = Assessment(
+      cellsRequired: report.cellsRequired, cellsRead: report.cellsRead,
+      rulesRun: results.count { $0.applied }, rulesNotAssessable: results.count(where: \.isNotAssessable))
+    let inspection = Inspection(
+      file: file, sha256: sha256, verdict: Self.verdict(findings, assessment), agency: report.agency,
+      year: report.year, edition: report.edition.rawValue, assessment: assessment, findings: findings,
+      rejection: nil)
+    return Examination(
+      inspection: inspection, report: report, claims: claims.map { Claim($0, report) })
+  }
+
+  private static func verdict(_ findings: [Finding], _ assessment: Assessment) -> Verdict {
+    if findings.contains(where: { $0.outcome == .fail && $0.severity >= .warning }) { return .flagged }
+    let isComplete = assessment.cellsRead == assessment.cellsRequired && assessment.rulesNotAssessable == 0
+    return isComplete ? .passed : .incomplete
+  }
+}
+
+extension RuleResult {
+  var isNotAssessable: Bool {
+    instances.contains { instance in
+      if case .notAssessable = instance.outcome { return true }
+      return false
+    }
+  }
+}
