@@ -1,0 +1,81 @@
+import ArgumentParser
+import Inspection
+
+/// `govreport check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check reports with all rules.",
+    discussion: """
+      A folder is walked; `-` reads one report from standard input.
+
+      EXIT STATUS
+        0   nothing at or above --fail-on
+        1   findings at or above --fail-on
+        2   none of those, but something could not be read
+        64  wrong usage
+      """)
+
+  @Option(help: "How to print: text (for people) or ndjson (one line of JSON a report).")
+  var format: CheckFormat = .text
+
+  @Option(name: .customLong("rules"), help: "A folder of rules; may repeat. Default: the installed ones.")
+  var ruleFolders: [String] = []
+
+  @Option(help: ArgumentHelp("How many reports to check at once. Default: one a processor.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "The mildest severity that makes the exit status 1: info, warning, error or critical.")
+  var failOn: FailOn = .warning
+
+  @Option(
+    help: ArgumentHelp("Read paths from a file, one a line; `-` for standard input.", valueName: "list"))
+  var fromFile: String?
+
+  @Argument(help: ArgumentHelp("Reports, or folders of them.", valueName: "path"))
+  var paths: [String] = []
+
+  func validate() throws {
+    if paths.isEmpty, fromFile == nil {
+      throw ValidationError("no report named: give a PATH, `-`, or --from-file LIST")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  func run() throws {
+    let inspector = Inspector(try RuleLoading.load(ruleFolders))
+    let inputs = try Inputs(paths, list: fromFile)
+    var tally = Tally(failOn: failOn.severity)
+    let progress = Progress(total: inputs.all.count)
+    for failure in inputs.failures { Standard.complain(failure) }
+    Batch(inputs.all, jobs: jobs).run { input in
+      input.examine(with: inspector)
+    } then: { result in
+      progress.advance()
+      print(result, &tally)
+    }
+    progress.clear()
+    if format == .text, inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
+    throw ExitCode(inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2))
+  }
+
+  private func print(_ result: Result<Examination, InputFailure>, _ tally: inout Tally) {
+    tally.add(result)
+    switch result {
+    case .success(let examination):
+      switch format {
+      case .text: Standard.write(TextRenderer.render(examination) + "\n")
+      case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
+      }
+    case .failure(let failure): Standard.complain(failure.description)
+    }
+  }
+}
+
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
+
+/// A severity as an option.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  case info, warning, error, critical
+
+  var severity: Severity { Severity(rawValue: rawValue) ?? .warning }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import FileAccess
+import Glibc
+import Inspection
+import SystemPackage
+
+/// Finds and loads the rules that a command works with.
+enum RuleLoading {
+  private static let installed: FilePath = "/usr/share/govreportd/rules"
+  private static let site: FilePath = "/etc/govreportd/rules.d"
+
+  /// - Throws: `ExitCode` after every error was printed.
+  static func load(_ named: [String]) throws -> RuleSet {
+    let folders = try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
+    do throws(RuleErrors) {
+      return try RuleSet(folders)
+    } catch {
+      Standard.complain(error.rendered.joined(separator: "\n\n"))
+      Standard.complain("\n规则有 \(error.rendered.count) 处错误，没有载入")
+      throw ExitCode(1)
+    }
+  }
+
+  private static func read(_ path: FilePath) throws -> RuleFolder {
+    do throws(FileFailure) {
+      let files = try RuleFiles(path).files
+      return RuleFolder(path: path.string, files: files.map { RuleSource(name: $0.name, bytes: $0.bytes) })
+    } catch {
+      Standard.complain("govreport: \(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// The installed rules with the site's own; else the `Rules` of the build tree that this program runs from.
+  private static func defaults() throws -> [FilePath] {
+    if exists(installed) { return [installed] + [site].filter(exists) }
+    if let tree = ofBuildTree() { return [tree] }
+    Standard.complain("govreport: 没有安装规则（\(installed)），请用 --rules 指定规则文件夹")
+    throw ExitCode(1)
+  }
+
+  private static func ofBuildTree() -> FilePath? {
+    guard let program = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(program) }
+    var folder = FilePath(String(cString: program)).removingLastComponent()
+    while folder.components.count > 1 {
+      let rules = folder.appending("Rules")
+      if exists(rules), exists(folder.appending("Package.swift")) { return rules }
+      folder = folder.removingLastComponent()
+    }
+    return nil
+  }
+
+  private static func exists(_ path: FilePath) -> Bool { access(path.string, F_OK) == 0 }
+}

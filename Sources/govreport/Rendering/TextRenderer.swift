@@ -1,0 +1,77 @@
+import Diagnostics
+import Inspection
+import Reports
+
+/// An inspection for people: the verdict, then each finding with the line of the report and a caret.
+enum TextRenderer {
+  static func render(_ examination: Examination) -> String {
+    let inspection = examination.inspection
+    var blocks = [headline(inspection)]
+    if let rejection = inspection.rejection { blocks.append("  " + rejection.message) }
+    if let source = examination.report?.source {
+      let fails = inspection.findings.filter { $0.outcome == .fail }
+      blocks += fails.map { finding($0, inspection.file, source) }
+      blocks += notAssessable(inspection.findings.filter { $0.outcome == .notAssessable })
+    }
+    return blocks.joined(separator: "\n") + (inspection.findings.isEmpty ? "" : "\n")
+  }
+
+  private static func headline(_ inspection: Inspection) -> String {
+    var parts = ["\(VisibleText.of(inspection.file))：\(Words.verdict(inspection.verdict))"]
+    if let agency = inspection.agency {
+      parts.append(VisibleText.of(agency) + (inspection.year.map { " \($0)年" } ?? ""))
+    }
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = inspection.findings.count { $0.outcome == .fail && $0.severity == severity }
+      return count == 0 ? nil : "\(Words.severity(severity)) \(count) 处"
+    }
+    if !counts.isEmpty { parts.append(counts.joined(separator: "、")) }
+    if inspection.rejection == nil {
+      let assessment = inspection.assessment
+      parts.append("读出 \(assessment.cellsRead)/\(assessment.cellsRequired) 个单元格")
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func finding(_ finding: Finding, _ file: String, _ source: SourceText) -> String {
+    var lines = [
+      "", "\(Words.severity(finding.severity))[\(finding.rule)] \(VisibleText.of(finding.message))",
+    ]
+    if let place = finding.places.first {
+      let number = String(place.line)
+      let gutter = String(repeating: " ", count: number.count)
+      lines.append("\(gutter)--> \(VisibleText.of(file)):\(place.line):\(place.column)")
+      let excerpt = Excerpt(source, around: span(place, source))
+      lines.append("\(gutter) |")
+      lines.append("\(number) | \(excerpt.text)")
+      lines.append("\(gutter) | \(excerpt.underline)")
+      lines.append("\(gutter) = 依据：\(finding.basis)")
+      if let fix = finding.fix { lines.append("\(gutter) = 建议：\(fix)") }
+    } else {
+      lines.append("  = 依据：\(finding.basis)")
+      if let fix = finding.fix { lines.append("  = 建议：\(fix)") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line a rule: a table that was torn leaves many rules undecided for one and the same reason.
+  private static func notAssessable(_ findings: [Finding]) -> [String] {
+    var rules: [String] = []
+    for finding in findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
+    let lines = rules.map { rule -> String in
+      let same = findings.filter { $0.rule == rule }
+      if same.count == 1 { return "无法核对[\(rule)] \(VisibleText.of(same[0].message))" }
+      let subjects = same.prefix(4).map(\.subject).joined(separator: "、") + (same.count > 4 ? "……" : "")
+      let causes = Set(same.flatMap(\.causes)).sorted().joined(separator: "、")
+      return "无法核对[\(rule)] 共 \(same.count) 处（\(subjects)）：\(causes)"
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private static func span(_ place: Finding.Place, _ source: SourceText) -> SourceSpan {
+    let line = source.lineSpan(place.line)
+    let before = source.text(line).unicodeScalars.prefix(place.column - 1)
+    let lower = line.lower + String(String.UnicodeScalarView(before)).utf8.count
+    return SourceSpan(lower, min(source.bytes.count, lower + place.text.utf8.count))
+  }
+}
