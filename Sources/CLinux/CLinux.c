@@ -1,0 +1,9 @@
+// Here and not in the header: there it would give fd_set another shape than Glibc's module has.
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <stdio.h>
+
+int linux_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
+}

@@ -1,0 +1,12 @@
+// What Linux has and Swift's Glibc module has not.
+#pragma once
+
+#include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <sys/timerfd.h>
+
+/// Renames and fails with EEXIST when the new name is taken: nothing is ever overwritten.
+/// Returns 0, or -1 with errno set, as renameat2(2) with RENAME_NOREPLACE does.
+int linux_rename_new(int from_folder, const char *from, int to_folder, const char *to);
