@@ -1,0 +1,110 @@
+internal import FileAccess
+internal import Inbox
+internal import Inspection
+internal import Ledger
+internal import Systemd
+
+/// A claimed file and what is to be recorded of it.
+struct Inspected {
+  let file: ClaimedFile
+  let entry: LedgerEntry
+}
+
+extension Daemon {
+  /// Claims a batch, inspects each file, commits all of it, then moves the files.
+  func workOnce() {
+    let intake = Intake(inbox: inbox, ledger: ledger, generation: generation)
+    var batch: [Inspected] = []
+    for file in nextFiles() {
+      inspect(file, intake, into: &batch)
+      ping()
+    }
+    record(batch)
+  }
+
+  /// Tries again what the ledger refused.
+  func recordAgain() {
+    let waiting = unrecorded
+    unrecorded = []
+    ledgerTrouble = nil
+    record(waiting)
+  }
+
+  private func nextFiles() -> [ClaimedFile] {
+    guard !recovered.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
+    let files = recovered.prefix(Daemon.batch)
+    recovered.removeFirst(files.count)
+    return Array(files)
+  }
+
+  private func inspect(_ file: ClaimedFile, _ intake: Intake, into batch: inout [Inspected]) {
+    do throws(LedgerFailure) {
+      switch try intake.step(file) {
+      case .record(let entry): batch.append(Inspected(file: file, entry: entry))
+      case .recorded(let verdict): settle(file, verdict)
+      case .wait: inbox.postpone(file)
+      case .gone(let failure): say(.lost(file, failure))
+      }
+    } catch {
+      inbox.postpone(file)
+      note(error)
+    }
+  }
+
+  private func record(_ batch: [Inspected]) {
+    guard !batch.isEmpty else { return }
+    do throws(LedgerFailure) {
+      let recorded = try ledger.record(batch.map(\.entry))
+      isLedgerTroubleSaid = false
+      publisher.publish()
+      for (inspected, record) in zip(batch, recorded) {
+        settle(inspected.file, record.inspection.verdict)
+        count(record)
+      }
+    } catch {
+      unrecorded += batch
+      note(error)
+    }
+  }
+
+  private func note(_ failure: LedgerFailure) {
+    ledgerTrouble = failure
+    if !isLedgerTroubleSaid { say(.ledgerFails(failure)) }
+    isLedgerTroubleSaid = true
+  }
+
+  private func settle(_ file: ClaimedFile, _ verdict: Verdict) {
+    do throws(FileFailure) {
+      try inbox.settle(file, as: verdict.outcome)
+    } catch {
+      say(.unmoved(error))
+    }
+  }
+
+  private func count(_ record: RecordedInspection) {
+    status.reports += 1
+    guard record.duplicateOf == nil else { return }
+    status.findings += record.inspection.failures.count
+    if let alert = record.lastAlert { status.lastAlert = alert }
+  }
+}
+
+extension Verdict {
+  fileprivate var outcome: Outcome {
+    switch self {
+    case .passed: .passed
+    case .flagged: .flagged
+    case .incomplete: .incomplete
+    case .rejected: .rejected
+    }
+  }
+}
+
+extension RecordedInspection {
+  /// The gravest thing that was found, as the journal has it.
+  fileprivate var lastAlert: String? {
+    guard let gravest = inspection.failures.max(by: { $0.severity < $1.severity }) else { return nil }
+    let place = gravest.places.first.map { "\(inspection.file):\($0.line)" } ?? inspection.file
+    return "\(place) \(gravest.message)"
+  }
+}

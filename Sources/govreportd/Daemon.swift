@@ -1,0 +1,162 @@
+internal import FileAccess
+internal import Inbox
+internal import Inspection
+internal import Ledger
+internal import SystemPackage
+internal import Systemd
+
+/// The service: takes what the inbox has, has it inspected and recorded, and answers signals.
+/// All of it happens in the main thread but the talking to the journal.
+final class Daemon {
+  let settings: Settings
+  let inbox: Inbox
+  let ledger: Ledger
+  let publisher: Publisher
+  var generation: RuleGeneration
+  var status: StatusLine
+  /// Inspected files that the ledger would not take yet.
+  var unrecorded: [Inspected] = []
+  /// What a run before this one left in `work/`.
+  var recovered: [ClaimedFile] = []
+  var ledgerTrouble: LedgerFailure?
+  /// Whether the journal was told of it.
+  var isLedgerTroubleSaid = false
+
+  private let events: EventLoop
+  private var isStopping = false
+  private var shownStatus = ""
+  private var lastPing: Int64 = 0
+
+  /// So many files are claimed, inspected and committed together under load; a signal or the watchdog
+  /// waits no longer than that.
+  static let batch = 32
+
+  /// Rules first: with none there is nothing to do, and nothing is touched.
+  init(_ settings: Settings) throws(StartFailure) {
+    self.settings = settings
+    self.generation = try StartFailure.rules { () throws(RuleRefusal) in
+      try RuleGeneration(settings.rules)
+    }
+    self.inbox = try StartFailure.files { () throws(FileFailure) in try Daemon.open(settings) }
+    self.ledger = try StartFailure.ledger { () throws(LedgerFailure) in
+      try Ledger(path: settings.ledger.string)
+    }
+    self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
+    self.publisher = Publisher(settings.journal, ledger)
+    self.events = try StartFailure.files { [inbox] () throws(FileFailure) in
+      try EventLoop(inbox: inbox.descriptor, interval: Daemon.tickInterval)
+    }
+    try StartFailure.files { () throws(FileFailure) in recovered = try inbox.recover() }
+    try StartFailure.ledger { () throws(LedgerFailure) in status.count(try ledger.totals()) }
+  }
+
+  /// The folders, held by this process alone, and the inbox.
+  private static func open(_ settings: Settings) throws(FileFailure) -> Inbox {
+    let folders = try StateFolders(settings.state)
+    try folders.root.lock()
+    try Folder.ensure(settings.inbox, mode: StateFolders.inboxMode)
+    return try Inbox(settings.inbox, folders: folders)
+  }
+
+  /// Works until a signal says stop.
+  func run() {
+    publisher.start()
+    say(.started(inbox: status.inbox, generation))
+    refreshStatus()
+    Notify.ready(status: shownStatus)
+    publisher.publish()
+    inbox.look()
+    while !isStopping { turn() }
+    stop()
+  }
+
+  /// One round: hear what there is, then work on one batch.
+  private func turn() {
+    for source in events.wait(isPolling: hasWork) { hear(source) }
+    sayProblems()
+    guard !isStopping else { return }
+    if hasWork { workOnce() }
+    ping()
+    if !hasWork { showStatus() }
+  }
+
+  private func hear(_ source: EventLoop.Source) {
+    switch source {
+    case .signals: events.signals.take().forEach(answer)
+    case .inbox: inbox.takeEvents()
+    case .ticker:
+      events.ticker.acknowledge()
+      inbox.look()
+      if ledgerTrouble != nil { recordAgain() }
+      showStatus()
+    }
+  }
+
+  private func answer(_ request: Signals.Request) {
+    switch request {
+    case .stop: isStopping = true
+    case .reload: reload()
+    }
+  }
+
+  private var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
+
+  private func stop() {
+    refreshStatus()
+    Notify.stopping(status: "正在停止；\(shownStatus)")
+    publisher.finish(.stopped(reports: status.reports, findings: status.findings), within: 5000)
+  }
+}
+
+extension Daemon {
+  /// In nanoseconds.
+  private static var tickInterval: Int64 {
+    min(Moment.second / 2, max(Moment.second / 20, (Notify.watchdogInterval ?? .max) / 4))
+  }
+
+  /// Lets the watchdog know that files are being worked on; not for every one of thousands.
+  func ping() {
+    let now = Moment.now.monotonic
+    guard now - lastPing >= Daemon.tickInterval / 2 else { return }
+    lastPing = now
+    Notify.watchdog()
+  }
+
+  func say(_ entry: JournalEntry) { publisher.say(entry) }
+
+  private func sayProblems() {
+    for problem in inbox.takeProblems() { say(.problem(problem)) }
+  }
+
+  private func showStatus() {
+    let before = shownStatus
+    refreshStatus()
+    if shownStatus != before { Notify.status(shownStatus) }
+  }
+
+  func refreshStatus() {
+    status.waiting = inbox.waitingCount + unrecorded.count + recovered.count
+    status.rules = "\(generation.count) 条 \(generation.shortHash)"
+    status.troubles = [
+      inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),
+      publisher.failure.map { "告警暂未送达：\($0)" },
+    ].compactMap { $0 }
+    shownStatus = status.text
+  }
+
+  /// Reads the rules again; wrong ones leave those in force that are.
+  private func reload() {
+    Notify.reloading()
+    do throws(RuleRefusal) {
+      let fresh = try RuleGeneration(settings.rules)
+      say(.reloaded(from: generation, to: fresh))
+      generation = fresh
+      status.refusal = nil
+    } catch {
+      status.refusal = error.brief
+      say(.reloadRefused(error, keeping: generation))
+    }
+    refreshStatus()
+    Notify.ready(status: shownStatus)
+  }
+}

@@ -1,0 +1,92 @@
+internal import FileAccess
+internal import Inbox
+internal import Inspection
+internal import Ledger
+internal import SystemPackage
+
+/// Turns a claimed file into what the ledger is to record.
+struct Intake {
+  enum Step {
+    case record(LedgerEntry)
+    /// A run before this one recorded it and did not get to move it.
+    case recorded(Verdict)
+    /// Somebody is still writing it.
+    case wait
+    /// It went from `work/` without our doing.
+    case gone(FileFailure)
+  }
+
+  let inbox: Inbox
+  let ledger: Ledger
+  let generation: RuleGeneration
+
+  func step(_ file: ClaimedFile) throws(LedgerFailure) -> Step {
+    let status: FileStatus
+    do throws(FileFailure) { status = try inbox.status(file) } catch { return .gone(error) }
+    let contents: FileContents
+    do throws(FileFailure) {
+      contents = try inbox.read(file, limit: Inspector.sizeLimit)
+    } catch {
+      return try rejected(file, status, error)
+    }
+    if contents.isUnsettled { return .wait }
+    return try step(file, contents)
+  }
+
+  private func step(_ file: ClaimedFile, _ contents: FileContents) throws(LedgerFailure) -> Step {
+    let hash = Inspector.sha256(contents.bytes)
+    let arrival = Intake.arrival(file, contents.status)
+    if let known = try recorded(file, arrival, hash) { return known }
+    if let twin = try ledger.inspection(sha256: hash, rulesHash: generation.hash) {
+      return .record(entry(twin.inspection.renamed(arrival.name), arrival))
+    }
+    return .record(entry(generation.inspector.inspect(contents.bytes, file: arrival.name), arrival))
+  }
+
+  private func rejected(
+    _ file: ClaimedFile, _ status: FileStatus, _ failure: FileFailure
+  ) throws(LedgerFailure) -> Step {
+    if failure.errno == .noSuchFileOrDirectory { return .gone(failure) }
+    let arrival = Intake.arrival(file, status)
+    if let known = try recorded(file, arrival, "") { return known }
+    let inspection = generation.inspector.reject(file: arrival.name, sha256: "", failure.rejection)
+    return .record(entry(inspection, arrival))
+  }
+
+  private func recorded(
+    _ file: ClaimedFile, _ arrival: Arrival, _ hash: String
+  ) throws(LedgerFailure) -> Step? {
+    guard file.isRecovered else { return nil }
+    return try ledger.inspection(of: arrival, sha256: hash).map { .recorded($0.inspection.verdict) }
+  }
+
+  private func entry(_ inspection: Inspection, _ arrival: Arrival) -> LedgerEntry {
+    let milliseconds = Moment.now.wall / 1_000_000
+    return LedgerEntry(inspection, of: arrival, rulesHash: generation.hash, inspectedAt: milliseconds)
+  }
+
+  private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {
+    Arrival(
+      name: file.original.visible, size: status.size, inode: status.inode, modified: status.modified)
+  }
+}
+
+extension FileFailure {
+  fileprivate var rejection: Rejection {
+    switch cause {
+    case .tooLarge(let size, let limit):
+      Rejection(code: "too_large", message: "文件过大：\(size) 字节，上限 \(limit) 字节")
+    case .system(.permissionDenied), .system(.notPermitted):
+      Rejection(code: "unreadable", message: "没有读取权限，请改好权限后重新投入收件箱")
+    default: Rejection(code: "unreadable", message: "无法读取：\(reason)")
+    }
+  }
+}
+
+extension Inspection {
+  fileprivate func renamed(_ name: String) -> Inspection {
+    Inspection(
+      file: name, sha256: sha256, verdict: verdict, agency: agency, year: year, edition: edition,
+      assessment: assessment, findings: findings, rejection: rejection)
+  }
+}

@@ -1,0 +1,122 @@
+internal import CLinux
+internal import Glibc
+internal import Ledger
+internal import Synchronization
+internal import Systemd
+
+/// Tells the journal, in a thread of its own: a journald that hangs stops neither intake nor watchdog.
+///
+/// What is in the ledger's outbox is said and then marked; what cannot be said now is said later, after
+/// a restart if need be.
+final class Publisher: Sendable {
+  private struct State {
+    var notices: [JournalEntry] = []
+    var lastWords: JournalEntry?
+    var isFinished = false
+    var failure: String?
+  }
+
+  private let journal: Journal
+  private let ledger: Ledger
+  private let state = Mutex(State())
+  private let bell: CInt
+
+  /// Notices that no journal takes are kept up to this number; the oldest go first.
+  private static let noticeLimit = 1000
+  private static let batch = 64
+
+  init(_ journal: Journal, _ ledger: Ledger) {
+    self.journal = journal
+    self.ledger = ledger
+    self.bell = eventfd(0, CInt(EFD_CLOEXEC))
+  }
+
+  func start() {
+    var thread = pthread_t()
+    let work = Unmanaged.passRetained(self)
+    pthread_create(
+      &thread, nil,
+      { pointer in
+        if let pointer { Unmanaged<Publisher>.fromOpaque(pointer).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    pthread_detach(thread)
+  }
+
+  /// Says something that is in no ledger.
+  func say(_ entry: JournalEntry) {
+    state.withLock { state in
+      if state.notices.count >= Publisher.noticeLimit { state.notices.removeFirst() }
+      state.notices.append(entry)
+    }
+    ring()
+  }
+
+  /// There is something in the outbox.
+  func publish() { ring() }
+
+  /// Why the journal cannot be told, while that is so.
+  var failure: String? { state.withLock { $0.failure } }
+
+  /// Says all there is and these last words; waits for that no longer than so many milliseconds.
+  func finish(_ lastWords: JournalEntry, within milliseconds: Int) {
+    state.withLock { $0.lastWords = lastWords }
+    ring()
+    for _ in 0..<milliseconds where !state.withLock({ $0.isFinished }) { usleep(1000) }
+  }
+
+  private func ring() { eventfd_write(bell, 1) }
+
+  private func run() {
+    while true {
+      let isAllSaid = sayNotices() && sayOutbox()
+      let lastWords = state.withLock { $0.notices.isEmpty ? $0.lastWords : nil }
+      if isAllSaid, let lastWords, send([lastWords]) { break }
+      waitForBell(atMost: isAllSaid ? nil : 1000)
+    }
+    state.withLock { $0.isFinished = true }
+  }
+
+  private func waitForBell(atMost milliseconds: CInt?) {
+    var wait = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
+    guard poll(&wait, 1, milliseconds ?? -1) > 0 else { return }
+    var count: UInt64 = 0
+    eventfd_read(bell, &count)
+  }
+
+  private func sayNotices() -> Bool {
+    while let notice = state.withLock({ $0.notices.first }) {
+      guard send([notice]) else { return false }
+      state.withLock { state in
+        if state.notices.first == notice { state.notices.removeFirst() }
+      }
+    }
+    return true
+  }
+
+  private func sayOutbox() -> Bool {
+    do throws(LedgerFailure) {
+      while true {
+        let waiting = try ledger.unpublished(limit: Publisher.batch)
+        if waiting.isEmpty { return true }
+        let said = waiting.prefix { send($0.journalEntries) }
+        try ledger.markPublished(said.map(\.id))
+        if said.count < waiting.count { return false }
+      }
+    } catch {
+      state.withLock { $0.failure = error.description }
+      return false
+    }
+  }
+
+  private func send(_ entries: [JournalEntry]) -> Bool {
+    do throws(JournalFailure) {
+      for entry in entries { try journal.send(entry) }
+      state.withLock { $0.failure = nil }
+      return true
+    } catch {
+      state.withLock { $0.failure = error.description }
+      return false
+    }
+  }
+}

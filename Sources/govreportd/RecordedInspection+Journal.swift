@@ -1,0 +1,71 @@
+internal import Inspection
+internal import Ledger
+internal import Systemd
+
+extension RecordedInspection {
+  /// What the journal is told: each finding, then the report.
+  var journalEntries: [JournalEntry] { inspection.findings.map(entry) + [reportEntry] }
+
+  private func entry(_ finding: Finding) -> JournalEntry {
+    let line = finding.places.first?.line
+    let place = line.map { "\(inspection.file):\($0)" } ?? inspection.file
+    var entry = JournalEntry(.finding, finding.priority, "\(place) \(finding.message) [\(finding.rule)]")
+    entry.add("GOVREPORT_RULE", finding.rule)
+    entry.add("GOVREPORT_SEVERITY", finding.severity.rawValue)
+    entry.add("GOVREPORT_OUTCOME", finding.outcome.rawValue)
+    entry.add("GOVREPORT_CAUSE", finding.causes.joined(separator: ","))
+    entry.add("GOVREPORT_SUBJECT", finding.subject)
+    entry.add("GOVREPORT_LINE", line)
+    entry.add("GOVREPORT_SECTION", finding.section)
+    entry.add("GOVREPORT_LHS", finding.lhs)
+    entry.add("GOVREPORT_RHS", finding.rhs)
+    entry.add("GOVREPORT_BASIS", finding.basis)
+    entry.add("GOVREPORT_FINDING", finding.id)
+    addReportFields(to: &entry)
+    return entry
+  }
+
+  private var reportEntry: JournalEntry {
+    var entry = JournalEntry(.report, inspection.verdict.priority, "\(inspection.file) \(summary)")
+    entry.add("GOVREPORT_VERDICT", inspection.verdict.rawValue)
+    entry.add("GOVREPORT_CAUSE", inspection.rejection?.code)
+    entry.add("GOVREPORT_DUPLICATE_OF", duplicateOf)
+    addReportFields(to: &entry)
+    return entry
+  }
+
+  private func addReportFields(to entry: inout JournalEntry) {
+    entry.add("GOVREPORT_FILE", inspection.file)
+    entry.add("GOVREPORT_SHA256", inspection.sha256)
+    entry.add("GOVREPORT_AGENCY", inspection.agency)
+    entry.add("GOVREPORT_YEAR", inspection.year)
+    entry.add("GOVREPORT_EDITION", inspection.edition)
+    entry.add("GOVREPORT_RULES_HASH", rulesHash)
+  }
+
+  private var summary: String {
+    if let duplicateOf { return "与 \(duplicateOf) 内容相同，不再重复检查 (duplicate of \(duplicateOf))" }
+    return inspection.summary
+  }
+}
+
+extension Finding {
+  fileprivate var priority: JournalEntry.Priority {
+    switch severity {
+    case .critical: .critical
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var priority: JournalEntry.Priority {
+    switch self {
+    case .passed: .info
+    case .flagged, .incomplete: .notice
+    case .rejected: .warning
+    }
+  }
+}
