@@ -5,8 +5,24 @@ public enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
+  /// The columns of a span, without making a string of it.
+  public static func of(_ source: SourceText, _ span: SourceSpan) -> Int {
+    var width = 0
+    var value: UInt32 = 0
+    for byte in source.bytes[span.lower..<span.upper] {
+      if byte & 0xC0 == 0x80 {
+        value = value << 6 | UInt32(byte & 0x3F)
+        continue
+      }
+      if value > 0 { width += of(value: value) }
+      value = byte < 0x80 ? UInt32(byte) : UInt32(byte & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07))
+    }
+    return value > 0 ? width + of(value: value) : width
+  }
+
+  public static func of(_ scalar: Unicode.Scalar) -> Int { of(value: scalar.value) }
+
+  private static func of(value: UInt32) -> Int {
     if value < 0x300 { return 1 }
     if isZero(value) { return 0 }
     return isWide(value) ? 2 : 1

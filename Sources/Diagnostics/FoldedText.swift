@@ -7,21 +7,54 @@
 public struct FoldedText: Sendable {
   /// Valid UTF-8. Separate pieces are divided by a line feed.
   public let bytes: [UInt8]
-  /// For each byte, the offset in the source of the character that it came from.
-  let origins: [UInt32]
-  /// For each byte, the offset in the source of that character's end.
-  let ends: [UInt32]
+  /// In the order of the text; the first begins at 0.
+  let stretches: [Stretch]
 
-  public static let empty = FoldedText(bytes: [], origins: [], ends: [])
+  /// Bytes that came from one place. As many as in the source: the same bytes. Otherwise one character
+  /// that was changed, or a line feed that is not in the source.
+  struct Stretch: Sendable {
+    /// Where it begins in the folded text.
+    let start: UInt32
+    /// Where it came from.
+    let source: UInt32
+    let sourceCount: UInt32
+  }
+
+  public static let empty = FoldedText(bytes: [], stretches: [])
 
   /// The source span of a range of this text.
   public func span(_ range: Range<Int>) -> SourceSpan {
     guard !range.isEmpty else {
-      let offset = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(ends.last ?? 0)
+      let offset = range.lowerBound < bytes.count ? source(at: range.lowerBound).lower : end
       return SourceSpan(offset, offset)
     }
-    let lower = Int(origins[range.lowerBound])
-    return SourceSpan(lower, max(lower, Int(ends[range.upperBound - 1])))
+    let lower = source(at: range.lowerBound).lower
+    return SourceSpan(lower, max(lower, source(at: range.upperBound - 1).upper))
+  }
+
+  /// Where the text ends in the source.
+  private var end: Int { stretches.last.map { Int($0.source + $0.sourceCount) } ?? 0 }
+
+  /// The character of the source from which a byte came.
+  private func source(at index: Int) -> SourceSpan {
+    var low = 0
+    var high = stretches.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if stretches[middle].start <= UInt32(index) { low = middle } else { high = middle }
+    }
+    let stretch = stretches[low]
+    let begin = Int(stretch.source)
+    let start = Int(stretch.start)
+    let next = low + 1 < stretches.count ? Int(stretches[low + 1].start) : bytes.count
+    guard next - start == Int(stretch.sourceCount) else {
+      return SourceSpan(begin, begin + Int(stretch.sourceCount))
+    }
+    var lower = index
+    while lower > start, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    var upper = index + 1
+    while upper < next, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return SourceSpan(begin + lower - start, begin + upper - start)
   }
 
   /// The folded text of a range.
@@ -36,102 +69,84 @@ public struct FoldedText: Sendable {
     self = builder.build()
   }
 
-  init(bytes: [UInt8], origins: [UInt32], ends: [UInt32]) {
+  init(bytes: [UInt8], stretches: [Stretch]) {
     self.bytes = bytes
-    self.origins = origins
-    self.ends = ends
+    self.stretches = stretches
   }
 
   /// Puts a folded text together from pieces of one source.
   public struct Builder: Sendable {
     private var bytes: [UInt8] = []
-    private var origins: [UInt32] = []
-    private var ends: [UInt32] = []
+    private var stretches: [Stretch] = []
+    /// Where in the source the last character ended that was taken in.
+    private var end = 0
 
     public init() {}
 
     public var count: Int { bytes.count }
 
-    public mutating func reserve(_ capacity: Int) {
-      bytes.reserveCapacity(capacity)
-      origins.reserveCapacity(capacity)
-      ends.reserveCapacity(capacity)
-    }
+    public mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// A line feed between two pieces.
     public mutating func appendBreak() {
-      guard let end = ends.last else { return }
-      push(UInt8(ascii: "\n"), end, end)
+      if bytes.isEmpty { return }
+      begin(source: end, count: 0)
+      bytes.append(UInt8(ascii: "\n"))
     }
 
     public mutating func append(_ source: SourceText, _ span: SourceSpan) {
       source.bytes.withUnsafeBufferPointer { buffer in
         var index = span.lower
-        while index < span.upper { index = fold(buffer, at: index, until: span.upper) }
+        while index < span.upper {
+          let run = Folding.unchanged(buffer, from: index, until: span.upper)
+          if run > index { copy(buffer, index..<run) }
+          index = run < span.upper ? fold(buffer, at: run, until: span.upper) : run
+        }
       }
     }
 
-    public func build() -> FoldedText { FoldedText(bytes: bytes, origins: origins, ends: ends) }
+    public func build() -> FoldedText { FoldedText(bytes: bytes, stretches: stretches) }
 
-    /// Folds the character at an index and returns the index of the next one.
+    private mutating func begin(source: Int, count: Int) {
+      stretches.append(
+        Stretch(start: UInt32(bytes.count), source: UInt32(source), sourceCount: UInt32(count)))
+    }
+
+    private mutating func copy(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+      begin(source: range.lowerBound, count: range.count)
+      bytes.append(contentsOf: buffer[range])
+      end = range.upperBound
+    }
+
+    /// Folds a character that may not stay as it is, and returns the index of the next one.
     private mutating func fold(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int, until end: Int) -> Int {
-      let lead = buffer[index]
-      if lead < 0x80 {
-        foldASCII(lead, buffer, at: index, until: end)
-        return index + 1
+      let next = min(end, index + Folding.length(buffer[index]))
+      switch Folding.change(buffer, index..<next) {
+      case .dropped: break
+      case .narrowed(let byte): replace(index..<next, with: CollectionOfOne(byte))
+      case .comma where isThousandsSeparator(buffer, index..<next, until: end): break
+      case .comma: replace(index..<next, with: "，".utf8)
+      case .widened(let first, let second, let third): replace(index..<next, with: [first, second, third])
+      case .unchanged: copy(buffer, index..<next)
       }
-      let next = min(end, index + Folding.length(lead))
-      if next - index == 3, foldThreeBytes(buffer, at: index, next: next, until: end) { return next }
-      if next - index == 2, lead == 0xC2, buffer[index + 1] == 0xA0 { return next }
-      for offset in index..<next { push(buffer[offset], UInt32(index), UInt32(next)) }
       return next
     }
 
-    private mutating func foldASCII(
-      _ byte: UInt8, _ buffer: UnsafeBufferPointer<UInt8>, at index: Int, until end: Int
-    ) {
-      if byte <= 0x20 || byte == 0x7F { return }
-      if byte == UInt8(ascii: ","), isThousandsSeparator(buffer, at: index, next: index + 1, until: end) { return }
-      let origin = UInt32(index)
-      guard let wide = Folding.widePunctuation(byte) else { return push(byte, origin, origin + 1) }
-      push(wide.0, origin, origin + 1)
-      push(wide.1, origin, origin + 1)
-      push(wide.2, origin, origin + 1)
+    private mutating func replace(_ range: Range<Int>, with folded: some Collection<UInt8>) {
+      begin(source: range.lowerBound, count: range.count)
+      bytes.append(contentsOf: folded)
+      end = range.upperBound
     }
 
-    /// Whether the three-byte character was dealt with here: dropped as white space or narrowed.
-    private mutating func foldThreeBytes(
-      _ buffer: UnsafeBufferPointer<UInt8>, at index: Int, next: Int, until end: Int
-    ) -> Bool {
-      let scalar = Folding.scalar(buffer[index], buffer[index + 1], buffer[index + 2])
-      if Folding.isSpace(scalar) { return true }
-      if scalar == Folding.wideComma, isWideSeparator(buffer, at: index, next: next, until: end) { return true }
-      guard let narrow = Folding.narrow(scalar) else { return false }
-      push(narrow, UInt32(index), UInt32(next))
-      return true
-    }
-
-    /// `1,234`: a digit right before the comma and exactly three after it.
+    /// `1,234`, `１，２３４`: a digit right before the comma and exactly three after it. Between digits of
+    /// ordinary width a wide comma divides two numbers.
     private func isThousandsSeparator(
-      _ buffer: UnsafeBufferPointer<UInt8>, at index: Int, next: Int, until end: Int
+      _ buffer: UnsafeBufferPointer<UInt8>, _ comma: Range<Int>, until limit: Int
     ) -> Bool {
-      guard ends.last == UInt32(index), let last = bytes.last, Folding.isDigit(last) else { return false }
-      return Folding.isDigitGroup(buffer, at: next, until: end)
-    }
-
-    /// `１，２３４`. Between digits of ordinary width a wide comma divides two numbers.
-    private func isWideSeparator(
-      _ buffer: UnsafeBufferPointer<UInt8>, at index: Int, next: Int, until end: Int
-    ) -> Bool {
-      let isWide = index >= 3 && Folding.digitLength(buffer, at: index - 3, until: index) == 3
-      return isWide && Folding.digitLength(buffer, at: next, until: end) == 3
-        && isThousandsSeparator(buffer, at: index, next: next, until: end)
-    }
-
-    private mutating func push(_ byte: UInt8, _ origin: UInt32, _ end: UInt32) {
-      bytes.append(byte)
-      origins.append(origin)
-      ends.append(end)
+      guard end == comma.lowerBound, let last = bytes.last, Folding.isDigit(last) else { return false }
+      guard Folding.isDigitGroup(buffer, at: comma.upperBound, until: limit) else { return false }
+      return comma.count == 1
+        || !Folding.isDigit(buffer[comma.lowerBound - 1]) && !Folding.isDigit(buffer[comma.upperBound])
     }
   }
 }

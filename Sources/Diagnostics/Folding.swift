@@ -1,7 +1,45 @@
 /// Which characters folding changes.
 enum Folding {
-  /// `，`
-  static let wideComma: UInt32 = 0xFF0C
+  /// What becomes of a character.
+  enum Change {
+    case unchanged
+    case dropped
+    case narrowed(UInt8)
+    case widened(UInt8, UInt8, UInt8)
+    /// A comma of either width, which goes when it divides thousands.
+    case comma
+  }
+
+  /// The index up to which characters certainly stay as they are: ASCII letters and digits, and the blocks
+  /// of ideographs, by their lead bytes.
+  static func unchanged(_ buffer: UnsafeBufferPointer<UInt8>, from index: Int, until end: Int) -> Int {
+    var index = index
+    while index < end {
+      let lead = buffer[index]
+      if lead >= 0xE4, lead <= 0xED { index += 3 } else if isPlain(lead) { index += 1 } else { break }
+    }
+    return min(index, end)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte >= UInt8(ascii: "@") && byte < 0x7F
+  }
+
+  /// What becomes of the one character in a range.
+  static func change(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Change {
+    let lead = buffer[range.lowerBound]
+    if lead < 0x80 {
+      if lead <= 0x20 || lead == 0x7F { return .dropped }
+      if lead == UInt8(ascii: ",") { return .comma }
+      return widePunctuation(lead).map(Change.widened) ?? .unchanged
+    }
+    if range.count == 2, lead == 0xC2, buffer[range.lowerBound + 1] == 0xA0 { return .dropped }
+    guard range.count == 3 else { return .unchanged }
+    let scalar = scalar(lead, buffer[range.lowerBound + 1], buffer[range.lowerBound + 2])
+    if isSpace(scalar) { return .dropped }
+    if scalar == 0xFF0C { return .comma }
+    return narrow(scalar).map(Change.narrowed) ?? .unchanged
+  }
 
   /// The length in bytes of a UTF-8 sequence by its first byte.
   static func length(_ lead: UInt8) -> Int {

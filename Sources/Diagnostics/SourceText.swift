@@ -20,7 +20,9 @@ public struct SourceText: Sendable {
   public var span: SourceSpan { SourceSpan(0, bytes.count) }
 
   /// The text of a span, exactly as it stands.
-  public func text(_ span: SourceSpan) -> String { String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
+  public func text(_ span: SourceSpan) -> String {
+    String(decoding: bytes[span.lower..<span.upper], as: UTF8.self)
+  }
 
   /// The 1-based line of an offset.
   public func line(at offset: Int) -> Int {
@@ -37,7 +39,9 @@ public struct SourceText: Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let line = line(at: offset)
     var column = 1
-    for byte in bytes[lineStarts[line - 1]..<min(offset, bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
+    for byte in bytes[lineStarts[line - 1]..<min(offset, bytes.count)] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
     return SourcePosition(line: line, column: column)
   }
 

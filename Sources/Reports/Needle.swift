@@ -12,13 +12,24 @@ public struct Needle: Sendable, Hashable, ExpressibleByStringLiteral {
 extension ArraySlice<UInt8> {
   /// The index of the first occurrence, or nil.
   func first(_ needle: Needle) -> Int? {
-    let wanted = needle.bytes
-    guard let lead = wanted.first, count >= wanted.count else { return nil }
-    var index = startIndex
-    let last = endIndex - wanted.count
-    while index <= last {
-      if self[index] == lead, self[index..<(index + wanted.count)].elementsEqual(wanted) { return index }
-      index += 1
+    let start = startIndex
+    return withUnsafeBufferPointer { text in
+      needle.bytes.withUnsafeBufferPointer { wanted in
+        Self.first(wanted, in: text).map { start + $0 }
+      }
+    }
+  }
+
+  private static func first(
+    _ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let tail = wanted.last, text.count >= wanted.count else { return nil }
+    // The last byte of a character tells more than the first: few lead bytes serve all ideographs.
+    for index in (wanted.count - 1)..<text.count where text[index] == tail {
+      let begin = index + 1 - wanted.count
+      var length = 0
+      while length < wanted.count - 1, text[begin + length] == wanted[length] { length += 1 }
+      if length == wanted.count - 1 { return begin }
     }
     return nil
   }
@@ -29,9 +40,13 @@ extension ArraySlice<UInt8> {
 
   func ends(_ needle: Needle) -> Bool { suffix(needle.bytes.count).elementsEqual(needle.bytes) }
 
-  func dropping(_ needle: Needle) -> ArraySlice<UInt8> { begins(needle) ? dropFirst(needle.bytes.count) : self }
+  func dropping(_ needle: Needle) -> ArraySlice<UInt8> {
+    begins(needle) ? dropFirst(needle.bytes.count) : self
+  }
 
-  func droppingLast(_ needle: Needle) -> ArraySlice<UInt8> { ends(needle) ? dropLast(needle.bytes.count) : self }
+  func droppingLast(_ needle: Needle) -> ArraySlice<UInt8> {
+    ends(needle) ? dropLast(needle.bytes.count) : self
+  }
 
   var string: String { String(decoding: self, as: UTF8.self) }
 

@@ -4,11 +4,12 @@ public import Documents
 /// Understands a document as an annual report.
 public enum ReportReader {
   /// Nil when the document cannot be told to be such a report: fewer than two of its six sections are
-  /// found. With so little read, every alarm would be about the reading and not about the report.
+  /// found by their words. With so little read, every alarm would be about the reading and not about the report.
   public static func read(_ document: Document) -> Report? {
+    let document = InlineHeadings.divide(document)
     let outline = Outline(document)
     let title = Title.find(document, outline.preamble)
-    guard Set(outline.headings.map(\.section)).count >= 2 else { return nil }
+    guard outline.wordedSections >= 2 else { return nil }
     let text = ReportText(document, outline)
     let period = Dates.period(text.prose.bytes[...])
     let year = title?.year ?? period?.year ?? mostNamedYear(text.prose)
@@ -23,18 +24,20 @@ public enum ReportReader {
 
   private static func tables(_ regions: [Region], _ edition: Edition, _ outline: Outline) -> [TableReading] {
     let isPresent = TableForm.all.map { form in outline.headings.contains { $0.section == form.section } }
-    return [
+    let tables = [
       Table2Reader.read(regions[0], edition: edition, isSectionPresent: isPresent[0]),
       Table3Reader.read(regions[1], edition: edition, isSectionPresent: isPresent[1]),
       Table4Reader.read(regions[2], edition: edition, isSectionPresent: isPresent[2]),
     ]
+    return zip(tables, regions).map { RunTogetherTables.complete($0, $1, edition) }
   }
 
   private static func sections(_ outline: Outline, _ text: ReportText) -> [Section] {
     SectionForm.all.map { form in
       let stretches = outline.stretches(form.number).filter { !$0.isEmpty }
       return Section(
-        form: form, headings: outline.headings.filter { $0.section == form.number }, isEmpty: stretches.isEmpty,
+        form: form, headings: outline.headings.filter { $0.section == form.number },
+        isEmpty: stretches.isEmpty,
         text: stretches.last.map(text.range) ?? 0..<0)
     }
   }

@@ -58,6 +58,6 @@ struct ReportText {
     guard case .paragraph(let paragraph) = block else { return false }
     guard let section, (2...4).contains(section) else { return true }
     if outline.headings.contains(where: { $0.block == index }) { return true }
-    return source.text(paragraph.span).contains("。")
+    return source.bytes[paragraph.span.lower..<paragraph.span.upper].holds("。")
   }
 }

@@ -61,7 +61,8 @@ struct BlockAssembler {
     while index < lines.count {
       var span = lines[index].span
       let level = lines[index].headingLevel
-      while level == nil, lines[index].isFollowed, index + 1 < lines.count, lines[index + 1].headingLevel == nil,
+      while level == nil, lines[index].isFollowed, index + 1 < lines.count,
+        lines[index + 1].headingLevel == nil,
         wrapping.continues(lines[index].span, lines[index + 1].span)
       {
         index += 1
@@ -90,24 +91,25 @@ struct Wrapping {
   ///   a line is a paragraph.
   init(_ source: SourceText, _ lines: [SourceSpan]) {
     self.source = source
-    let widths = lines.map { DisplayWidth.of(source.text($0)) }
+    let widths = lines.map { DisplayWidth.of(source, $0) }
     let widest = widths.max() ?? 0
     let full = widths.count { $0 > widest - Self.slack }
     self.width = Self.plausible.contains(widest) && full >= 3 ? widest : nil
   }
 
   func continues(_ line: SourceSpan, _ next: SourceSpan) -> Bool {
-    guard let width, DisplayWidth.of(source.text(line)) > width - Self.slack else { return false }
-    return !Self.beginsAnew(source.text(next))
+    guard let width, DisplayWidth.of(source, line) > width - Self.slack else { return false }
+    return !beginsAnew(next)
   }
 
   /// `（一）…`, `一、…`: a new paragraph whatever the line before it looks like.
-  private static func beginsAnew(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars.prefix(5))
-    let numerals = Set("一二三四五六七八九十".unicodeScalars)
+  private func beginsAnew(_ line: SourceSpan) -> Bool {
+    let scalars = Array(source.text(line).unicodeScalars.prefix(3))
     if let first = scalars.first, first == "（" || first == "(" {
-      return scalars.count > 2 && numerals.contains(scalars[1])
+      return scalars.count > 2 && Self.numerals.contains(scalars[1])
     }
-    return scalars.count > 1 && numerals.contains(scalars[0]) && scalars[1] == "、"
+    return scalars.count > 1 && Self.numerals.contains(scalars[0]) && scalars[1] == "、"
   }
+
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 }

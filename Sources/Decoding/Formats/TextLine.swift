@@ -48,7 +48,15 @@ struct TextLine {
   /// A whole sentence in one cell, the others blank, is prose with a stray separator.
   private static func isProse(_ source: SourceText, _ cells: [Table.Cell]) -> Bool {
     let filled = cells.filter { !$0.span.isEmpty }
-    return filled.count == 1 && source.text(filled[0].span).contains("。")
+    return filled.count == 1 && holdsFullStop(source, filled[0].span)
+  }
+
+  /// E3 80 82 in UTF-8.
+  private static func holdsFullStop(_ source: SourceText, _ span: SourceSpan) -> Bool {
+    let bytes = source.bytes
+    return (span.lower..<max(span.lower, span.upper - 2)).contains {
+      bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x82
+    }
   }
 
   private static func cells(_ source: SourceText, _ line: SourceSpan, _ separator: UInt8) -> [Table.Cell] {

@@ -13,6 +13,11 @@ public struct SectionForm: Sendable {
     self.wordings = wordings
   }
 
+  /// Whether a folded title has the words of this section.
+  func isWorded(_ title: ArraySlice<UInt8>) -> Bool {
+    wordings.contains { words in words.allSatisfy { title.holds($0) } }
+  }
+
   public static let all: [SectionForm] = [
     SectionForm(1, "总体情况", [["总体情况"], ["总体工作情况"], ["概述"], ["基本情况"], ["工作总体"]]),
     SectionForm(2, "主动公开政府信息情况", [["主动公开", "情况"], ["主动公开政府信息"]]),

@@ -24,7 +24,9 @@ extension TableForm {
       Axis("amount", "金额", "本年收费金额", "采购总金额"),
       Axis("projects", "采购项目", "采购项目数量", in: [.form2019]),
     ]
-    let layout: [Edition: [String: [String]]] = [.form2021: Table2Layout.form2021, .form2019: Table2Layout.form2019]
+    let layout: [Edition: [String: [String]]] = [
+      .form2021: Table2Layout.form2021, .form2019: Table2Layout.form2019,
+    ]
     let cells = rows.flatMap { row in
       columns.map { column -> Cell? in
         let editions = Edition.allCases.filter { layout[$0]?[row.key]?.contains(column.key) == true }

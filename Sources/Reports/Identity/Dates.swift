@@ -22,16 +22,36 @@ enum Dates {
     for label in labels {
       if let index = text.first(label), let date = day(text[(index + label.bytes.count)...]) { return date }
     }
-    let lines = text.split(separator: UInt8(ascii: "\n"))
-    return lines.reversed().lazy.compactMap { $0.count <= 33 ? day($0) : nil }.first
+    var rest = text
+    while !rest.isEmpty {
+      let line = rest.suffix(longestLine + 1)
+      let start = line.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+      if let date = start.flatMap({ day(rest[$0...]) }) ?? (line.count == rest.count ? day(rest) : nil) {
+        return date
+      }
+      let end = start.map { $0 - 1 } ?? rest.lastIndex(of: UInt8(ascii: "\n")) ?? rest.startIndex
+      rest = rest[..<end]
+    }
+    return nil
   }
+
+  /// In bytes; a line that is nothing but a date has no more.
+  private static let longestLine = 33
+
+  /// How many digits year, month and day have, and what may stand behind each.
+  private static let dayParts: [(digits: Int, marks: [Needle])] = [
+    (4, ["年", "-", "/", "."]), (2, ["月", "-", "/", "."]), (2, ["日"]),
+  ]
 
   /// `2022年1月20日` or `2022-01-20` at the beginning of a text.
   private static func day(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.first?.isASCIIDigit == true else { return nil }
     var rest = text
     var parts: [Int] = []
-    for (digits, marks) in [(4, ["年", "-", "/", "."]), (2, ["月", "-", "/", "."]), (2, ["日"])] as [(Int, [Needle])] {
-      let run = rest.prefix { $0.isASCIIDigit }
+    for (digits, marks) in dayParts {
+      var run = rest.prefix { $0.isASCIIDigit }
+      // Folding took the space out of 2024-01-06 10:20.
+      if parts.count == 2, run.count == 4, rest.dropFirst(4).begins("：") { run = run.prefix(2) }
       guard !run.isEmpty, run.count <= digits, digits == 2 || run.count == 4 else { return nil }
       parts.append(run.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
       rest = rest.dropFirst(run.count)

@@ -11,6 +11,14 @@ struct Outline {
     self.blockCount = document.blocks.count
   }
 
+  /// How many of the six sections bear their own words, and not only their number.
+  var wordedSections: Int {
+    let worded = headings.filter { heading in
+      SectionForm.all.contains { $0.number == heading.section && $0.isWorded(Array(heading.title.utf8)[...]) }
+    }
+    return Set(worded.map(\.section)).count
+  }
+
   /// The blocks before the first heading.
   var preamble: Range<Int> { 0..<(headings.first?.block ?? blockCount) }
 

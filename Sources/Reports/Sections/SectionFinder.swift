@@ -14,6 +14,8 @@ struct SectionFinder {
     let isMarked: Bool
   }
 
+  /// In bytes; a number and a title of two characters.
+  private static let shortest = 8
   /// In bytes; the longest heading seen in use has about forty characters.
   private static let longest = 150
 
@@ -25,14 +27,20 @@ struct SectionFinder {
   }
 
   private static func candidate(_ source: SourceText, _ paragraph: Paragraph, _ block: Int) -> Candidate? {
-    guard paragraph.span.count <= 2 * longest else { return nil }
+    guard (shortest...(2 * longest)).contains(paragraph.span.count) else { return nil }
     let text = FoldedText(source, paragraph.span).bytes[...].droppingLast("：")
     guard !text.isEmpty, text.count <= longest, !text.holds("。"), !text.holds("；") else { return nil }
-    if Table3Labels.named(text) != nil { return nil }
     let chapter = Numbering.chapter(text)
+    let isMarked = paragraph.headingLevel != nil
+    // Without a number or a mark of the format, only the very title of the form is a heading.
+    guard chapter != nil || isMarked || SectionForm.all.contains(where: { text.elementsEqual($0.title.utf8) })
+    else {
+      return nil
+    }
+    if Table3Labels.named(text) != nil { return nil }
     return Candidate(
       block: block, span: paragraph.span, number: chapter?.number, title: chapter?.title ?? text,
-      isMarked: paragraph.headingLevel != nil)
+      isMarked: isMarked)
   }
 
   /// The headings in the order of the text. Certain ones first: number and wording agree. A section that
@@ -54,7 +62,7 @@ struct SectionFinder {
 
   private func certain(_ candidate: Candidate) -> Heading? {
     guard let number = candidate.number, let form = SectionForm.all.first(where: { $0.number == number }),
-      form.wordings.contains(where: { words in words.allSatisfy { candidate.title.holds($0) } })
+      form.isWorded(candidate.title)
     else { return nil }
     return heading(candidate, number)
   }
@@ -63,8 +71,9 @@ struct SectionFinder {
   /// number: short lines with 问题 in them are not rare.
   private func misnumbered(_ candidate: Candidate, _ form: SectionForm) -> Heading? {
     let isTitle = candidate.title.elementsEqual(form.title.utf8)
-    let hasWords = form.wordings.contains { words in words.allSatisfy { candidate.title.holds($0) } }
-    guard isTitle || hasWords && (candidate.number != nil || candidate.isMarked) else { return nil }
+    guard isTitle || form.isWorded(candidate.title) && (candidate.number != nil || candidate.isMarked) else {
+      return nil
+    }
     return heading(candidate, form.number)
   }
 

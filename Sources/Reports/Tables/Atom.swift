@@ -20,7 +20,17 @@ struct Atom {
     let column: Int
     /// Cells in this row.
     let rowLength: Int
+    /// Those of them that hold something.
+    let filled: Int
     let layout: Layout
+
+    /// What is alike for all atoms of one line.
+    var line: Line { Line(block: block, row: row) }
+  }
+
+  struct Line: Hashable {
+    let block: Int
+    let row: Int
   }
 
   enum Layout { case grid, delimited, running }

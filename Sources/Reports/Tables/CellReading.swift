@@ -13,6 +13,9 @@ public enum CellReading: Sendable, Hashable {
     case annotated
     /// `/`, `—` or `无` for zero, as is the custom of the form.
     case customaryZero
+    /// Run together with its neighbours: the row's own sum tells where it ends. That sum can then not be
+    /// checked by it.
+    case inferred
   }
 
   public var figure: Figure? {
@@ -45,10 +48,24 @@ public struct TableReading: Sendable {
   /// Whether a table is there, readable or not.
   public let isPresent: Bool
   public internal(set) var cells: [CellReading]
+  /// Rows whose own sum was used for reading them, and so cannot be checked by them.
+  public internal(set) var inferredRows: Set<Int> = []
 
   public internal(set) subscript(row: Int, column: Int) -> CellReading {
     get { cells[form.index(row: row, column: column)] }
     set { cells[form.index(row: row, column: column)] = newValue }
+  }
+
+  /// The same table with every row still to be found.
+  var presentWithoutRows: TableReading {
+    let cells = cells.map { $0.cause == .notInEdition ? $0 : .missing(.rowAbsent, nil) }
+    return TableReading(form: form, isPresent: true, cells: cells)
+  }
+
+  private init(form: TableForm, isPresent: Bool, cells: [CellReading]) {
+    self.form = form
+    self.isPresent = isPresent
+    self.cells = cells
   }
 
   /// A table with nothing read yet: `cause` in the edition's cells, `not_in_edition` elsewhere.

@@ -96,11 +96,11 @@ struct LabelledRows {
     first.place.block == second.place.block && first.place.row == second.place.row
   }
 
-  /// Whether several cells stand in a line, and this one in another than those that the label has already:
-  /// it is of another row, whose label was lost, or a page number.
+  /// Whether several figures stand in a line, and this one in another than those that the label has
+  /// already: it is of another row, whose label was lost, or a page number.
   private func startsAnotherLine(_ atom: Atom, _ row: LabelledRow) -> Bool {
     let own = row.slots.first { $0.isFigure || $0.place.rowLength > 2 && isSameLine($0, row.label) }
     guard let own else { return false }
-    return (atom.place.rowLength > 2 || own.place.rowLength > 2) && !isSameLine(atom, own)
+    return (atom.place.filled > 2 || own.place.filled > 2) && !isSameLine(atom, own)
   }
 }

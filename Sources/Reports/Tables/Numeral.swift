@@ -17,7 +17,8 @@ struct Numeral {
 
   /// Reads folded bytes such as `14`, `减232`, `1.8亿元`, `22（其中修订16件）`, `/`. Nil for anything else.
   init?(_ text: ArraySlice<UInt8>) {
-    if Self.customaryZeros.contains(where: { $0.bytes.elementsEqual(text) }) {
+    if text.first?.isASCIIDigit != true, Self.customaryZeros.contains(where: { $0.bytes.elementsEqual(text) })
+    {
       self.init(figure: .zero, unit: nil, manner: .customaryZero)
       return
     }
@@ -44,6 +45,7 @@ struct Numeral {
   ]
 
   private static func sign(_ text: ArraySlice<UInt8>) -> (isNegative: Bool, rest: ArraySlice<UInt8>) {
+    if text.first?.isASCIIDigit == true { return (false, text) }
     if let mark = negative.first(where: { text.begins($0) }) { return (true, text.dropping(mark)) }
     if let mark = positive.first(where: { text.begins($0) }) { return (false, text.dropping(mark)) }
     return (false, text)
@@ -61,12 +63,17 @@ struct Numeral {
       guard !fraction.isEmpty else { return nil }
       rest = rest.dropFirst(fraction.count + 1)
     }
-    while fraction.count > Figure.places, fraction.last == UInt8(ascii: "0") { fraction = fraction.dropLast() }
-    guard fraction.count <= Figure.places, let figure = Figure(whole: whole, fraction: fraction) else { return nil }
+    while fraction.count > Figure.places, fraction.last == UInt8(ascii: "0") {
+      fraction = fraction.dropLast()
+    }
+    guard fraction.count <= Figure.places, let figure = Figure(whole: whole, fraction: fraction) else {
+      return nil
+    }
     return (figure, rest)
   }
 
   private static func unit(_ text: ArraySlice<UInt8>) -> (NumeralUnit?, ArraySlice<UInt8>) {
+    if text.isEmpty { return (nil, text) }
     guard let (word, unit) = units.first(where: { text.begins($0.0) }) else { return (nil, text) }
     return (unit, text.dropping(word))
   }
@@ -77,15 +84,26 @@ struct Numeral {
 extension Figure {
   /// From decimal digits; at most six in the fraction. Nil on overflow.
   init?(whole: ArraySlice<UInt8>, fraction: ArraySlice<UInt8>) {
-    var value: Int64 = 0
-    let padding = repeatElement(UInt8(ascii: "0"), count: Figure.places - fraction.count)
-    for digit in Array(whole) + Array(fraction) + Array(padding) {
+    guard let whole = Self.value(0, whole), let millionths = Self.value(whole, fraction) else { return nil }
+    var value = millionths
+    for _ in fraction.count..<Figure.places {
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = scaled
+    }
+    self.init(millionths: value)
+  }
+
+  /// The number that digits behind those of another make. Nil on overflow.
+  private static func value(_ start: Int64, _ digits: ArraySlice<UInt8>) -> Int64? {
+    var value = start
+    for digit in digits {
       let (scaled, tooLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, overflow) = scaled.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
       if tooLarge || overflow { return nil }
       value = sum
     }
-    self.init(millionths: value)
+    return value
   }
 
   /// This figure in 万元.

@@ -57,9 +57,11 @@ private struct Atomizer {
   mutating func add(_ table: Table, block: Int) {
     let layout: Atom.Layout = table.layout == .grid ? .grid : .delimited
     for (number, row) in table.rows.enumerated() {
+      let filled = row.cells.count { !$0.span.isEmpty }
       for cell in row.cells {
         let place = Atom.Place(
-          block: block, row: number, column: cell.column, rowLength: row.cells.count, layout: layout)
+          block: block, row: number, column: cell.column, rowLength: row.cells.count, filled: filled,
+          layout: layout)
         append(cell.span, place)
       }
     }
@@ -67,7 +69,7 @@ private struct Atomizer {
 
   /// A line of text: its words are pieces of a label, its numbers are figures, unless it is a sentence.
   mutating func add(_ paragraph: Paragraph, block: Int) {
-    if source.text(paragraph.span).contains("。") { return }
+    if source.bytes[paragraph.span.lower..<paragraph.span.upper].holds("。") { return }
     for (number, line) in lines(paragraph.span).enumerated() where !isPageNumber(line) {
       add(line: line, block: block, row: number)
     }
@@ -75,12 +77,14 @@ private struct Atomizer {
 
   private mutating func add(line: SourceSpan, block: Int, row: Int) {
     let words = words(line)
-    let place = { (column: Int) in
-      Atom.Place(block: block, row: row, column: column, rowLength: words.count, layout: .running)
-    }
     // Figures stand at the end of a line: a number before a word is numbering, or part of the word.
     let figures = words.reversed().prefix(while: isNumeral).count
     let label = words.dropLast(figures)
+    let filled = figures + (label.isEmpty ? 0 : 1)
+    let place = { (column: Int) in
+      Atom.Place(
+        block: block, row: row, column: column, rowLength: words.count, filled: filled, layout: .running)
+    }
     if let first = label.first { append(label.reduce(first) { $0.union($1) }, place(0)) }
     for index in (words.count - figures)..<words.count { append(words[index], place(index)) }
   }
@@ -95,7 +99,7 @@ private struct Atomizer {
 
   private func content(_ text: FoldedText, _ pending: PendingAtom) -> Atom.Content {
     if pending.range.isEmpty { return .blank }
-    if dividesDigits(text, pending.range) { return .unreadable }
+    if pending.range.count < pending.span.count, dividesDigits(text, pending.range) { return .unreadable }
     guard let numeral = Numeral(text.bytes[pending.range]) else { return .text(pending.range) }
     return .figure(numeral.figure, numeral.unit, numeral.manner)
   }
@@ -109,6 +113,10 @@ private struct Atomizer {
   }
 
   private func isNumeral(_ span: SourceSpan) -> Bool {
+    // Every figure holds a digit or is one of a few short signs: most words need not be folded.
+    let bytes = source.bytes[span.lower..<span.upper]
+    if bytes.count < 10, bytes.allSatisfy(\.isASCIIDigit) { return true }
+    guard span.count <= 6 || bytes.contains(where: { $0.isASCIIDigit || $0 == 0xEF }) else { return false }
     let folded = FoldedText(source, span).bytes
     return Numeral(folded[...]) != nil
   }
@@ -142,12 +150,24 @@ private struct Atomizer {
     return result
   }
 
+  /// Where a line begins behind its spaces; its last byte when it has nothing else.
+  private func firstInk(_ line: SourceSpan) -> Int {
+    var index = line.lower
+    while index + 1 < line.upper {
+      let length = spaceLength(index, until: line.upper)
+      if length == 0 { break }
+      index += length
+    }
+    return min(index, line.upper - 1)
+  }
+
   /// The length in bytes of a space, an ideographic or a no-break space; 0 for anything else.
   private func spaceLength(_ index: Int, until end: Int) -> Int {
     let bytes = source.bytes
     if bytes[index] <= 0x20 { return 1 }
     if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
-    let isIdeographic = index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+    let isIdeographic =
+      index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
     return isIdeographic ? 3 : 0
   }
 
@@ -163,7 +183,9 @@ private struct Atomizer {
 
   /// `— 12 —`, `-12-`, `第12页`: a running page number. A dash on one side alone is a sign.
   private func isPageNumber(_ line: SourceSpan) -> Bool {
-    guard line.count <= 60 else { return false }
+    // The first bytes of -, – and —, 第, and －.
+    let openers: [UInt8] = [UInt8(ascii: "-"), 0xE2, 0xE7, 0xEF]
+    guard line.count <= 60, openers.contains(source.bytes[firstInk(line)]) else { return false }
     let folded = FoldedText(source, line).bytes
     var text = folded[...]
     if text.begins("第") {

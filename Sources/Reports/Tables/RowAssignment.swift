@@ -17,7 +17,9 @@ struct RowAssignment {
     let rowLength: Int
 
     init?(_ row: LabelledRow, width: Int) {
-      guard let place = row.slots.first(where: { !$0.isBlank })?.place, place.layout != .running else { return nil }
+      guard let place = row.slots.first(where: { !$0.isBlank })?.place, place.layout != .running else {
+        return nil
+      }
       self.isGrid = place.layout == .grid
       self.block = place.block
       self.width = width

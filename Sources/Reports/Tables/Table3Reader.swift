@@ -53,6 +53,9 @@ enum Table3Labels {
     ("other.no_payment", ["缴纳费用", "缴费", "收费通知"]),
   ]
 
+  /// What is looked for of a row's label; nothing for those whose words are too common to look for.
+  static func wording(_ key: String) -> [Needle] { wordings.first { $0.key == key }?.any ?? [] }
+
   private static let rows: [(row: Int, any: [Needle])] = wordings.compactMap { wording in
     TableForm.table3.row(wording.key).map { ($0, wording.any) }
   }

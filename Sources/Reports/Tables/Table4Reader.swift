@@ -8,7 +8,9 @@ enum Table4Reader {
     let cause = region.cause(labels: labels, numbers: fewestNumbers, isSectionPresent: isSectionPresent)
     var table = TableReading(.table4, edition: edition, cause: cause)
     guard labels >= 3 else { return table }
-    for (index, reading) in readings(region, count: table.cells.count).enumerated() { table.cells[index] = reading }
+    for (index, reading) in readings(region, count: table.cells.count).enumerated() {
+      table.cells[index] = reading
+    }
     return table
   }
 
@@ -27,7 +29,9 @@ enum Table4Reader {
     if runs.isEmpty { return Array(repeating: .missing(.blank, nil), count: count) }
     if runs.count == 1 {
       let run = LabelledRow(row: 0, label: runs[0][0], slots: runs[0]).trimmed
-      if run.count == count, !run.contains(where: \.isBlank), isUniform(run) { return run.map(RowAssignment.reading) }
+      if run.count == count, !run.contains(where: \.isBlank), isUniform(run) {
+        return run.map(RowAssignment.reading)
+      }
     }
     let span = runs[0].reduce(runs[0][0].span) { $0.union($1.span) }
     return Array(repeating: .missing(.columnAmbiguous, span), count: count)
@@ -35,14 +39,14 @@ enum Table4Reader {
 
   /// One cell a line, or several in every line: a number alone between such lines is a page number.
   private static func isUniform(_ run: ArraySlice<Atom>) -> Bool {
-    let lines = Dictionary(grouping: run) { [$0.place.block, $0.place.row] }.values.map(\.count)
+    let lines = Dictionary(grouping: run, by: \.place.line).values.map(\.count)
     return lines.allSatisfy { $0 == 1 } || !lines.contains(1)
   }
 
   /// The one table row that has exactly as many cells as the form, none of them a word. In text, a blank
   /// at an end may be padding for any cell that was lost.
   private static func completeRow(_ region: Region, _ count: Int) -> [Atom]? {
-    let rows = Dictionary(grouping: region.atoms) { [$0.place.block, $0.place.row] }.values
+    let rows = Dictionary(grouping: region.atoms, by: \.place.line).values
     let candidates = rows.filter { row in row.count { $0.isFigure } > count / 2 }
     guard candidates.count == 1, let row = candidates.first, row.count == count, row.allSatisfy(\.isSlot),
       let first = row.first, let last = row.last, first.place.layout != .running

@@ -1,0 +1,117 @@
+public import Diagnostics
+import Figures
+
+/// A cell of a statutory table that does not hold what the form asks for.
+public struct OddCell: Sendable {
+  public let table: TableForm
+  public let row: TableForm.Axis
+  public let column: TableForm.Axis
+  public let fault: Fault
+  /// Nil when nothing tells where it would stand.
+  public let span: SourceSpan?
+
+  public enum Fault: Sendable, Hashable { case blank, words, negative, fractional }
+}
+
+extension Report {
+  /// Cells that are blank or hold words, counts below zero and counts with a fraction. A table with no
+  /// figure at all is an empty form, and no cell of it is told.
+  public var oddCells: [OddCell] {
+    tables.flatMap { table -> [OddCell] in
+      guard table.cells.contains(where: { $0.figure != nil }) else { return [] }
+      return table.cells.indices.compactMap { index in
+        fault(table, index).map { cell(table.form, index, $0.0, $0.1) }
+      } + wordsInRows(table)
+    }
+  }
+
+  private func cell(_ form: TableForm, _ index: Int, _ fault: OddCell.Fault, _ span: SourceSpan?) -> OddCell {
+    let (row, column) = index.quotientAndRemainder(dividingBy: form.columns.count)
+    return OddCell(table: form, row: form.rows[row], column: form.columns[column], fault: fault, span: span)
+  }
+
+  private func fault(_ table: TableReading, _ index: Int) -> (OddCell.Fault, SourceSpan?)? {
+    guard let unit = table.form.cells[index]?.unit else { return nil }
+    switch table.cells[index] {
+    case .value(let figure, let span, _):
+      if unit != .change, figure < .zero { return (.negative, span) }
+      return unit != .amount && !figure.isWhole ? (.fractional, span) : nil
+    case .missing(.blank, let span):
+      return (span.map(holdsWords) == true ? .words : .blank, span)
+    case .missing(.unreadable, let span?):
+      // A place that several cells share is a row that was not read, and digits alone may be two cells run
+      // together.
+      let isAlone = table.cells.count { $0.span == span } == 1
+      return isAlone && holdsSigns(span) && !isLabel(span, table, index) ? (.words, span) : nil
+    case .missing: return nil
+    }
+  }
+
+  /// Whether ideographs follow a label in another cell of its line, where its figures should be.
+  private func holdsWords(after label: SourceSpan) -> Bool {
+    fields(ofLineAt: label.lower).contains { field in
+      field.lower >= label.upper
+        && source.bytes[field.lower..<field.upper].contains { (0xE4...0xE9).contains($0) }
+    }
+  }
+
+  /// Whether a place is that of the row's label: nothing stands behind it.
+  private func isLabel(_ span: SourceSpan, _ table: TableReading, _ index: Int) -> Bool {
+    let row = table.form.rows[index / table.form.columns.count]
+    return Self.hasTrace(row, FoldedText(source, span).bytes[...])
+  }
+
+  private func holdsSigns(_ span: SourceSpan) -> Bool {
+    source.bytes[span.lower..<span.upper].contains { $0 > UInt8(ascii: " ") && !$0.isASCIIDigit }
+  }
+
+  // MARK: Words among the figures of a row
+
+  /// In a drawn row that has as many filled cells behind its label as the form has columns, a cell that is
+  /// no figure stands in the place of one.
+  private func wordsInRows(_ table: TableReading) -> [OddCell] {
+    let width = table.form.columns.count
+    return table.form.rows.indices.flatMap { row -> [OddCell] in
+      let readings = table.form.columns.indices.map { table[row, $0] }
+      guard case .missing(.columnAmbiguous, let span?) = readings[0],
+        readings.allSatisfy({ $0.cause == .columnAmbiguous && $0.span == span })
+      else { return [] }
+      let fields = fields(ofLineAt: span.lower)
+      guard fields.count > width, fields.suffix(width).contains(where: isFigure) else { return [] }
+      let label = fields[fields.count - width - 1]
+      let words = zip(table.form.columns.indices, fields.suffix(width)).filter { !isFigure($0.1) }
+      guard !isFigure(label), words.count <= 2 else { return [] }
+      return words.map { column, field in
+        cell(table.form, table.form.index(row: row, column: column), .words, field)
+      }
+    }
+  }
+
+  private func isFigure(_ span: SourceSpan) -> Bool {
+    source.bytes[span.lower..<span.upper].contains { $0.isASCIIDigit }
+  }
+
+  /// The filled cells of a line that is drawn with pipes or tabs.
+  private func fields(ofLineAt offset: Int) -> [SourceSpan] {
+    let bytes = source.bytes
+    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let isDivider: (UInt8) -> Bool = { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }
+    return bytes[start..<end].split(whereSeparator: isDivider).compactMap { field in
+      guard let first = field.firstIndex(where: { $0 > UInt8(ascii: " ") }),
+        let last = field.lastIndex(where: { $0 > UInt8(ascii: " ") })
+      else { return nil }
+      return SourceSpan(first, last + 1)
+    }
+  }
+}
+
+extension CellReading {
+  /// Where it stands, or would.
+  var span: SourceSpan? {
+    switch self {
+    case .value(_, let span, _): span
+    case .missing(_, let span): span
+    }
+  }
+}

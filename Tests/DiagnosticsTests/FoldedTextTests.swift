@@ -1,0 +1,61 @@
+import Diagnostics
+import ReportFixtures
+import Testing
+
+@Suite struct FoldedTextTests {
+  static let cases: [(source: String, folded: String)] = [
+    ("１，２３４ 件", "1234件"), ("1,234件", "1234件"), ("1234 件", "1234件"), ("１,２３４", "1234"),
+    ("1,234,567", "1234567"),
+    ("1,23", "1，23"), ("1,2345", "1，2345"), (",234", "，234"), ("a,234", "a，234"), ("1, 234", "1，234"),
+    ("1，234", "1，234"),
+    ("（一）(二)", "（一）（二）"), ("ＡＢ：c:；;！!？?", "AB：c：；；！！？？"),
+    ("政 府\u{3000}信\u{A0}息\t公\u{200B}开\u{FEFF}", "政府信息公开"),
+    ("a\r\nb", "ab"), ("", ""), ("𠀀é", "𠀀é"), ("50％", "50%"),
+  ]
+
+  @Test(arguments: cases)
+  func folds(source: String, folded: String) {
+    let text = SourceText(source)
+    #expect(FoldedText(text, text.span).text == folded)
+  }
+
+  /// The source of any folded range folds to that range again: a quotation shows what was matched.
+  @Test func spansLeadBack() {
+    let seed = Seed.announced("folding")
+    var random = SplitMix64(seed: seed)
+    let alphabet = Array("1239,，.１２９（）()：: \t\u{3000}\u{A0}\u{200B}政府信息件éＡb；\n𠀀").map(String.init)
+    for number in 0..<3000 {
+      let source = SourceText(
+        (0..<Int.random(in: 1...40, using: &random)).map { _ in random.pick(alphabet) }.joined())
+      let folded = FoldedText(source, source.span)
+      guard !folded.bytes.isEmpty else { continue }
+      let starts = folded.bytes.indices.filter { folded.bytes[$0] & 0xC0 != 0x80 } + [folded.bytes.count]
+      let lower = Int.random(in: 0..<(starts.count - 1), using: &random)
+      let upper = Int.random(in: (lower + 1)..<starts.count, using: &random)
+      let range = starts[lower]..<starts[upper]
+      let span = folded.span(range)
+      #expect(source.span.contains(span))
+      let again = FoldedText(source, span).text.filter { $0 != "，" }
+      #expect(again == folded.text(range).filter { $0 != "，" }, "seed \(seed), case \(number)")
+      #expect(String(validating: source.bytes[span.lower..<span.upper], as: UTF8.self) != nil)
+    }
+  }
+
+  /// Pieces are divided by a line feed, and a number does not go on from one into the next.
+  @Test func dividesPieces() {
+    let source = SourceText("1,234")
+    var builder = FoldedText.Builder()
+    builder.append(source, SourceSpan(0, 1))
+    builder.appendBreak()
+    builder.append(source, SourceSpan(1, 5))
+    #expect(builder.build().text == "1\n，234")
+  }
+
+  @Test func emptyRangesHaveAPlace() {
+    let source = SourceText("政 府")
+    let folded = FoldedText(source, source.span)
+    #expect(folded.span(3..<3) == SourceSpan(4, 4))
+    #expect(folded.span(6..<6) == SourceSpan(7, 7))
+    #expect(FoldedText.empty.span(0..<0) == SourceSpan(0, 0))
+  }
+}

@@ -1,0 +1,83 @@
+import Decoding
+import Diagnostics
+import Documents
+import Reports
+import Testing
+
+/// Who reports, on which year, and when it was published.
+@Suite struct IdentityTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let head: String
+    var agency: String?
+    var year: Int?
+    var title: String?
+
+    var testDescription: String { head.split(separator: "\n").first.map(String.init) ?? "no title" }
+  }
+
+  static let titleCases: [Case] = [
+    Case(head: "云溪县人民政府2023年政府信息公开工作年度报告", agency: "云溪县", year: 2023),
+    Case(head: "云溪县2023年政府信息公开工作年度报告", agency: "云溪县", year: 2023),
+    Case(head: "云溪县人民政府办公室2022年政府信息公开工作年度报告", agency: "云溪县政府办公室", year: 2022),
+    Case(head: "云溪县政府办公室2022年政府信息公开工作年度报告", agency: "云溪县政府办公室", year: 2022),
+    Case(head: "2023年云溪县人民政府政府信息公开工作年度报告", agency: "云溪县", year: 2023),
+    Case(head: "2023年度云溪县水务局政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局２０２３年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局二〇二三年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局二○二三年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "标题：云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "# 云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "关于云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局\n2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局\n\n2023年政府信息公开\n工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "  云溪县 水务局 2023 年 政府信息公开工作 年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局2023年政府信息公开年报", agency: "云溪县水务局", year: 2023),
+    Case(head: "首页\n当前位置：公开目录\n云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "", agency: nil, year: nil),
+    Case(head: "欢迎访问本站", agency: nil, year: nil),
+    Case(head: "本报告按照《政府信息公开工作年度报告格式》编制", agency: nil, year: nil),
+  ]
+
+  @Test(arguments: titleCases)
+  func titles(_ expected: Case) throws {
+    let report = try read(expected.head)
+    #expect(report.agency == expected.agency)
+    #expect(report.year == expected.year)
+    #expect((report.title == nil) == (expected.agency == nil))
+    if let title = report.title { #expect(report.source.span.contains(title.span)) }
+  }
+
+  static let dayCases: [(line: String, day: String?)] = [
+    ("发布日期：2024年1月26日", "2024-01-26"), ("发布时间: 2024-01-06 10:20", "2024-01-06"),
+    ("日期：2024/1/6", "2024-01-06"), ("2024年1月31日", "2024-01-31"), ("2024 年 1 月 3 日", "2024-01-03"),
+    ("发布日期：2024年13月26日", nil), ("发布日期：", nil), ("发布日期：2024年1月", nil),
+  ]
+
+  @Test(arguments: dayCases)
+  func publication(line: String, day: String?) throws {
+    #expect(try read("云溪县2023年政府信息公开工作年度报告\n\n\(line)").published == day)
+  }
+
+  static let periodCases: [(text: String, year: Int?)] = [
+    ("统计期限为2023年1月1日至2023年12月31日。", 2023), ("数据自２０２３年１月１日起至１２月３１日止。", 2023),
+    ("统计期限为2023年 1 月 1 日至 12 月 31 日。", 2023), ("2023年1月5日发布，至12月31日有效。", nil),
+  ]
+
+  @Test(arguments: periodCases)
+  func period(text: String, year: Int?) throws {
+    #expect(try read("云溪县报告\n\n" + text).period?.year == year)
+  }
+
+  /// A report without a title is its place's, when the text names one place often enough.
+  @Test func namesThePlaceOfTheText() throws {
+    let prose = "2023年，云溪县人民政府公布了目录，云溪县政府网站改版，云溪县各乡镇设立窗口。"
+    let report = try read(prose)
+    #expect(report.agency == "云溪县")
+    #expect(report.title == nil)
+  }
+
+  private func read(_ head: String) throws -> Report {
+    let body = "\n\n一、总体情况\n\n工作平稳。\n\n二、主动公开政府信息情况\n\n见附表。\n"
+    return try #require(ReportReader.read(Decoders.decode(Array((head + body).utf8))))
+  }
+}

@@ -1,0 +1,151 @@
+import Decoding
+import Documents
+import Figures
+import Reports
+import Testing
+
+/// Tables that invite a reader to credit a figure to the wrong cell.
+@Suite struct TableAdversaryTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// The number of the section that holds the lines.
+    var section = 3
+    var edition = 2023
+    let lines: [String]
+    /// The row's figures, or the cause by which its first cell is missing.
+    let expected: [String: String]
+  }
+
+  private static let rows = [
+    "一、本年新收政府信息公开申请数量 | 18 | 3 | 0 | 0 | 1 | 0 | 22 |", "二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |",
+    "（一）予以公开 | 9 | 2 | 0 | 0 | 0 | 0 | 11 |",
+  ]
+  private static let header = ["申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+
+  static let cases: [Case] = [
+    Case(
+      testDescription: "a page number of each kind between rows",
+      lines: [rows[0], "— 3 —", rows[1], "-4-", rows[2], "- 5 -", "第6页"],
+      expected: ["new": "18 3 0 0 1 0 22", "carried_in": "2 0 0 0 0 0 2", "granted": "9 2 0 0 0 0 11"]),
+    Case(
+      testDescription: "a bare page number behind a row that lost a figure",
+      lines: rows + ["（二）部分公开 5 0 0 0 0 0", "3", "（七）总计 1 1 1 1 1 1 6"],
+      expected: ["partial": "column_ambiguous", "total": "1 1 1 1 1 1 6"]),
+    Case(
+      testDescription: "a page number within a row of single cells",
+      lines: rows + ["（二）部分公开", "3", "0", "0", "- 4 -", "0", "0", "0", "3"],
+      expected: ["partial": "3 0 0 0 0 0 3"]),
+    Case(
+      testDescription: "a blank row above one without a label",
+      lines: rows + ["（二）部分公开 | | | | | | | |", "| 5 | 0 | 0 | 0 | 0 | 0 | 5 |"],
+      expected: ["partial": "blank"]),
+    Case(
+      testDescription: "an unknown label above figures",
+      lines: rows + ["（二）部分公开", "（三）囗囗囗囗", "5", "0", "0", "0", "0", "0", "5"],
+      expected: ["partial": "unreadable"]),
+    Case(
+      testDescription: "a header repeated, the label below it lost",
+      lines: rows + ["5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |"] + header
+        + ["5 0 0 0 0 0 5", "2.申请人逾期未按收费通知要求缴纳费用 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |"],
+      expected: [
+        "unprocessed.reissue": "1 0 0 0 0 0 1", "other.misc": "row_absent",
+        "other.no_payment": "7 0 0 0 0 0 7",
+      ]),
+    Case(
+      testDescription: "sentences with the words of labels",
+      lines: ["全年新收政府信息公开申请22件，其中予以公开 11", "另有重复申请 2"] + rows,
+      expected: ["new": "18 3 0 0 1 0 22", "granted": "9 2 0 0 0 0 11"]),
+    Case(
+      testDescription: "tables of two agencies",
+      lines: rows + ["某局"] + [
+        "一、本年新收 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |", "（一）予以公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+      ],
+      expected: ["new": "column_ambiguous", "granted": "column_ambiguous", "carried_in": "column_ambiguous"]),
+    Case(
+      testDescription: "the same rows twice", lines: rows + rows,
+      expected: ["new": "18 3 0 0 1 0 22", "carried_in": "2 0 0 0 0 0 2"]),
+    Case(
+      testDescription: "full-width digits divided by an ideographic space",
+      lines: rows + ["（二）部分公开 | １　２ | 0 | 0 | 0 | 0 | 0 | 12 |"],
+      expected: ["partial": "missing 0 0 0 0 0 12"]),
+    Case(
+      testDescription: "a label over two lines, its figures below",
+      lines: rows + ["（二）部分公开（区分处理的，只计这一情", "形，不计其他情形）", "| 2 | 0 | 0 | 0 | 0 | 0 | 2 |"],
+      expected: ["partial": "2 0 0 0 0 0 2"]),
+    Case(
+      testDescription: "a blank cell within a row",
+      lines: rows + ["（二）部分公开 | 2 | 0 | | 0 | 0 | 0 | 2 |"], expected: ["partial": "2 0 missing 0 0 0 2"]),
+    Case(
+      testDescription: "a blank at the end, which may be padding",
+      lines: rows + ["（二）部分公开 | 2 | 0 | 0 | 0 | 0 | 2 | |"], expected: ["partial": "column_ambiguous"]),
+    Case(
+      testDescription: "the single row of 其他处理 in a report of the new form",
+      lines: rows + [
+        "5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "（六）其他处理 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+      ],
+      expected: [
+        "other": "not_in_edition", "other.misc": "row_absent", "unprocessed.reissue": "1 0 0 0 0 0 1",
+      ]),
+    Case(
+      testDescription: "digits run together beyond any figure",
+      lines: [
+        "一、本年新收政府信息公开申请数量99999999999999999999999999二、上年结转政府信息公开申请数量0000000（一）予以公开0000000（二）部分公开0000000"
+      ], expected: ["new": "column_ambiguous", "granted": "0 0 0 0 0 0 0"]),
+    Case(
+      testDescription: "decisions whose label was lost", section: 2,
+      lines: [
+        "规章", "0", "0", "0", "行政规范性文件", "1", "0", "6", "第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可",
+        "第二十条第（六）项", "信息内容", "本年处理决定数量", "143", "行政强制", "12",
+      ],
+      expected: ["permits": "unreadable", "penalties": "row_absent", "coercions": "12", "normative": "1 0 6"]),
+    Case(
+      testDescription: "units of money", section: 2, edition: 2020,
+      lines: [
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |", "规章 | 0 | 0 | 0 |", "规范性文件 | 1 | 1 | 2 |",
+        "行政许可 | 1 | 减 2 | 3 |", "政府集中采购 | 12 | 1.8亿元 |",
+      ], expected: ["procurement": "18000 12", "permits": "1 -2 3"]),
+    Case(
+      testDescription: "an amount without a unit", section: 2, edition: 2020,
+      lines: [
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |", "规章 | 0 | 0 | 0 |", "规范性文件 | 1 | 1 | 2 |",
+        "行政许可 | 1 | 0 | 3 |", "政府集中采购 | 12 | 1800 |",
+      ], expected: ["procurement": "missing 12"]),
+    Case(
+      testDescription: "a line of table 4 in two pieces", section: 4,
+      lines: ["行政复议 行政诉讼", "结果维持 结果纠正 其他结果 尚未审结 总计", "1 0 0 0 1 0 0", "0 1 1 0 0 0 0 0"],
+      expected: ["review": "1 0 0 0 1", "litigation_direct": "0 0 0 1 1"]),
+    Case(
+      testDescription: "a line of table 4 that lost a figure, and a page number", section: 4,
+      lines: ["行政复议 行政诉讼", "结果维持 结果纠正 其他结果 尚未审结 总计", "1 0 0 0 1 0 0 0 1 1 0 0 0 0", "7"],
+      expected: ["review": "column_ambiguous"]),
+    Case(
+      testDescription: "two lines in table 4", section: 4,
+      lines: [
+        "行政复议 行政诉讼", "结果维持 结果纠正 其他结果 尚未审结 总计", "1 0 0 0 1 0 0 0 1 1 0 0 0 0 0", "合计",
+        "2 0 0 0 2 0 0 0 1 1 0 0 0 0 0",
+      ], expected: ["review": "column_ambiguous"]),
+  ]
+
+  @Test(arguments: cases)
+  func reads(_ expected: Case) throws {
+    var text = "云溪县\(expected.edition)年政府信息公开工作年度报告\n\n"
+    for form in SectionForm.all {
+      text += ["一", "二", "三", "四", "五", "六"][form.number - 1] + "、" + form.title + "\n\n"
+      text += (form.number == expected.section ? expected.lines.joined(separator: "\n") : "这里写了一句话。") + "\n\n"
+    }
+    let report = try #require(ReportReader.read(Decoders.decode(Array(text.utf8))))
+    let table = report.tables[expected.section - 2]
+    for (key, figures) in expected.expected {
+      let row = try #require(table.form.row(key))
+      #expect(Self.description(table, row) == figures, "\(key)")
+    }
+  }
+
+  /// The row's figures; the cause alone when there is none at all.
+  private static func description(_ table: TableReading, _ row: Int) -> String {
+    let readings = table.form.columns.indices.map { table[row, $0] }
+    let own = readings.filter { $0.cause != .notInEdition }
+    if own.allSatisfy({ $0.figure == nil }) { return (own.first ?? readings[0]).cause?.rawValue ?? "" }
+    return own.map { $0.figure?.description ?? "missing" }.joined(separator: " ")
+  }
+}
