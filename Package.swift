@@ -39,13 +39,16 @@ let package = Package(
     .target(name: "CLinux"),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     // Pure values: text, figures, documents, reports, rules, inspections.
     .target(name: "Diagnostics", swiftSettings: hot),
     .target(name: "Figures", swiftSettings: hot),
     .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: hot),
-    .target(name: "Decoding", dependencies: ["Diagnostics", "Documents"], swiftSettings: hot),
+    .target(
+      name: "Decoding", dependencies: ["CArchive", "CXML", "Diagnostics", "Documents"], swiftSettings: hot),
     .target(name: "Reports", dependencies: ["Diagnostics", "Documents", "Figures"], swiftSettings: hot),
     .target(
       name: "RuleLanguage", dependencies: ["CRE2", "Diagnostics", "Figures"], swiftSettings: hot),
@@ -94,6 +97,22 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["FileAccess", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReportFixtures", dependencies: ["Decoding", "Diagnostics", "Documents", "Figures", "Reports"],
+      path: "Tests/ReportFixtures", swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "ReportFixtures"], swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "ReportFixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "DecodingTests",
+      dependencies: [
+        "CArchive", "Decoding", "Diagnostics", "Documents", "Figures", "ReportFixtures", "Reports",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Decoding", "Diagnostics", "Documents", "Figures", "ReportFixtures", "Reports"],
+      swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["Diagnostics", "Figures", "RuleLanguage"],
       exclude: ["Goldens"],

@@ -19,14 +19,27 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   /// No character set fits.
   case unknownCharset(offset: Int)
   case tooManyCells(limit: Int)
+  /// A table that is wider than any real one.
+  case tooManyColumns(limit: Int)
+  /// Marked-up text of more elements than any real one has.
+  case tooManyElements(limit: Int)
+  /// Elements within elements beyond any real depth.
+  case tooDeep(limit: Int)
+  /// Packed data that swells beyond all measure.
+  case expandsTooFar(limit: Int)
+  /// A known format that does not hold together: cut off, or changed.
+  case damaged(format: String)
+  /// Nobody reads it without the password.
+  case encrypted(format: String)
 }
 
 /// All formats, asked in this order.
 public enum Decoders {
-  public static let all: [any Decoder] = [ForeignFormat(), PlainText()]
+  public static let all: [any Decoder] = [DOCX(), ForeignFormat(), HTML(), PlainText()]
 
   /// - Throws: `DecodingFailure` when the content is of no format, or beyond the limits.
-  public static func decode(_ bytes: [UInt8], limits: Limits = .standard) throws(DecodingFailure) -> Document {
+  public static func decode(_ bytes: [UInt8], limits: Limits = .standard) throws(DecodingFailure) -> Document
+  {
     if bytes.isEmpty { throw .empty }
     if bytes.count > limits.fileSize { throw .tooLarge(limit: limits.fileSize) }
     for decoder in all where decoder.recognises(bytes) { return try decoder.decode(bytes, limits: limits) }

@@ -4,6 +4,20 @@ public struct Limits: Sendable, Hashable {
   public var fileSize: Int
   /// Cells over all tables.
   public var cells: Int
+  /// Columns of one table.
+  public var columns = 1000
+  /// Elements of one page or of one part of a word processor's file.
+  public var elements = 2_000_000
+  /// Elements within elements. Pages that never close what they open nest by the hundred.
+  public var nesting = 512
+  /// Tables within tables. Old pages frame their content by a dozen.
+  public var tableNesting = 40
+  /// Members of a packed file.
+  public var members = 10_000
+  /// Bytes that a packed file unpacks to, over all that is read of it.
+  public var unpackedSize = 64 << 20
+  /// How many times its own size a packed file may unpack to, where that is more than a megabyte.
+  public var unpackedRatio = 200
 
   public init(fileSize: Int, cells: Int) {
     self.fileSize = fileSize

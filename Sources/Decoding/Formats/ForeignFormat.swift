@@ -12,10 +12,11 @@ public struct ForeignFormat: Decoder {
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "PDF"),
-    (Array("PK\u{3}\u{4}".utf8), "DOCX/ZIP"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "DOC"),
     (Array("{\\rtf".utf8), "RTF"),
     (Array("Rar!".utf8), "RAR"),
+    (Array("MIME-Version:".utf8), "MHTML"),
+    (Array("From: <Saved by".utf8), "MHTML"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7Z"),
     ([0x1F, 0x8B], "GZIP"),
     ([0x89, 0x50, 0x4E, 0x47], "PNG"),
@@ -24,12 +25,6 @@ public struct ForeignFormat: Decoder {
   ]
 
   private func name(_ bytes: [UInt8]) -> String? {
-    if let known = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
-    return isHTML(bytes) ? "HTML" : nil
-  }
-
-  private func isHTML(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(1024).filter { $0 != 0 }, as: UTF8.self).lowercased()
-    return head.contains("<!doctype html") || head.contains("<html")
+    Self.signatures.first { bytes.starts(with: $0.bytes) }?.name
   }
 }
