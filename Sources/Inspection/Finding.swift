@@ -57,10 +57,13 @@ public struct Finding: Sendable, Hashable {
   public let rhs: String?
   /// The statutory section (1…6) in which the first place lies.
   public let section: Int?
+  /// Why it is not held against the report: the reason of the waiver that covers it; nil when none does.
+  public let waived: String?
 
   public init(
     id: String, rule: String, severity: Severity, outcome: Outcome, causes: [String], subject: String,
-    message: String, basis: String, fix: String?, places: [Place], lhs: String?, rhs: String?, section: Int?
+    message: String, basis: String, fix: String?, places: [Place], lhs: String?, rhs: String?, section: Int?,
+    waived: String? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -75,5 +78,6 @@ public struct Finding: Sendable, Hashable {
     self.lhs = lhs
     self.rhs = rhs
     self.section = section
+    self.waived = waived
   }
 }

@@ -7,14 +7,17 @@ import RuleLanguage
 struct FindingWriter {
   private let report: Report
   private let sha256: String
+  /// By rule, the reason of the waiver that covers its findings.
+  private let waived: [String: String]
 
   /// A report in the wrong script fails a rule at every word: so many are said one by one.
   private static let mostPerRule = 100
   /// Characters of a quoted place.
   private static let longestQuote = 200
 
-  init(_ report: Report, sha256: String) {
+  init(_ report: Report, sha256: String, waived: [String: String] = [:]) {
     self.report = report
+    self.waived = waived
     self.sha256 = sha256
   }
 
@@ -52,7 +55,7 @@ struct FindingWriter {
       causes: causes,
       subject: instance.subject, message: instance.message + rest, basis: rule.basis, fix: instance.fix,
       places: places, lhs: instance.lhs, rhs: instance.rhs,
-      section: instance.spans.first.flatMap { report.section(at: $0.lower) })
+      section: instance.spans.first.flatMap { report.section(at: $0.lower) }, waived: waived[rule.id])
   }
 
   private func outcome(_ instance: InstanceResult) -> (Finding.Outcome, [String]) {
@@ -90,6 +93,6 @@ extension Finding {
     Finding(
       id: id, rule: rule, severity: severity, outcome: outcome, causes: causes, subject: subject,
       message: message,
-      basis: basis, fix: fix, places: places, lhs: lhs, rhs: rhs, section: section)
+      basis: basis, fix: fix, places: places, lhs: lhs, rhs: rhs, section: section, waived: waived)
   }
 }

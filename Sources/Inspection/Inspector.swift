@@ -3,13 +3,19 @@ import Diagnostics
 import Documents
 import Reports
 import RuleInterpreter
+import RuleLanguage
 
 /// Inspects reports with one set of rules: bytes in, a plain value out. The same bytes and rules give the
 /// same inspection.
 public struct Inspector: Sendable {
   private let rules: RuleSet
+  private let today: CalendarDate?
 
-  public init(_ rules: RuleSet) { self.rules = rules }
+  /// - Parameter today: waivers that ended before it no longer hold; nil when they are not asked.
+  public init(_ rules: RuleSet, today: CalendarDate? = nil) {
+    self.rules = rules
+    self.today = today
+  }
 
   /// Bytes that a file may have; a larger one is rejected unread.
   public static let sizeLimit = Limits.standard.fileSize
@@ -44,10 +50,12 @@ public struct Inspector: Sendable {
   private func examine(_ report: Report, file: String, sha256: String) -> Examination {
     let facts = ReportFacts.facts(report, file: file)
     let (results, claims) = rules.interpreter.runReadingClaims(facts)
-    let findings = FindingWriter(report, sha256: sha256).findings(results)
+    let waived = rules.waived(agency: report.agency, year: report.year, today: today)
+    let findings = FindingWriter(report, sha256: sha256, waived: waived).findings(results)
     let assessment = Assessment(
       cellsRequired: report.cellsRequired, cellsRead: report.cellsRead,
-      rulesRun: results.count { $0.applied }, rulesNotAssessable: results.count(where: \.isNotAssessable))
+      rulesRun: results.count { $0.applied },
+      rulesNotAssessable: results.count { $0.isNotAssessable && waived[$0.rule.id] == nil })
     let inspection = Inspection(
       file: file, sha256: sha256, verdict: Self.verdict(findings, assessment), agency: report.agency,
       year: report.year, edition: report.edition.rawValue, assessment: assessment, findings: findings,
@@ -57,10 +65,15 @@ public struct Inspector: Sendable {
   }
 
   private static func verdict(_ findings: [Finding], _ assessment: Assessment) -> Verdict {
-    if findings.contains(where: { $0.outcome == .fail && $0.severity >= .warning }) { return .flagged }
+    if findings.contains(where: \.isAlarm) { return .flagged }
     let isComplete = assessment.cellsRead == assessment.cellsRequired && assessment.rulesNotAssessable == 0
     return isComplete ? .passed : .incomplete
   }
+}
+
+extension Finding {
+  /// A failure of severity warning or above that no waiver covers.
+  fileprivate var isAlarm: Bool { outcome == .fail && severity >= .warning && waived == nil }
 }
 
 extension RuleResult {

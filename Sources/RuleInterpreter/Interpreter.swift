@@ -2,7 +2,7 @@ public import RuleLanguage
 
 /// Runs checked rules over the facts of reports. One interpreter serves any number of threads.
 public struct Interpreter: Sendable {
-  public let rules: CheckedRules
+  public private(set) var rules: CheckedRules
   /// Functions of the schema that were given no body; a rule that calls one is never assessable.
   public let functionsWithoutBody: [String]
 
@@ -40,6 +40,22 @@ public struct Interpreter: Sendable {
   /// Every rule, in the order of the files.
   public func run(_ facts: Facts) -> [RuleResult] { results(Run(self, facts)) }
 
+  /// Some rules, by their ids, in the order of the files.
+  public func run(_ facts: Facts, only ids: Set<String>) -> [RuleResult] {
+    let run = Run(self, facts)
+    return rules.rules.filter { ids.contains($0.id) }.map { result(of: $0, run) }
+  }
+
+  /// One rule, which may be a variant of one of the interpreter's own.
+  public func run(_ facts: Facts, rule: CheckedRule) -> RuleResult { result(of: rule, Run(self, facts)) }
+
+  /// The same interpreter with claims changed, each in its place.
+  public func replacing(claims: [CheckedClaim]) -> Interpreter {
+    var changed = self
+    changed.rules = rules.replacing(claims: claims)
+    return changed
+  }
+
   /// Every claim of the rule files that the prose makes, in the order of the claims and then of the text.
   public func claims(_ facts: Facts) -> [ClaimReading] { readings(Run(self, facts)) }
 
@@ -52,9 +68,11 @@ public struct Interpreter: Sendable {
   func layout(_ edition: String?) -> Layout { edition.flatMap { layouts[$0] } ?? layoutOfUnknown }
 
   private func results(_ run: Run) -> [RuleResult] {
-    rules.rules.map { rule in
-      RuleResult(rule: rule, instances: applies(rule, run.facts) ? run.instances(of: rule) : [])
-    }
+    rules.rules.map { result(of: $0, run) }
+  }
+
+  private func result(of rule: CheckedRule, _ run: Run) -> RuleResult {
+    RuleResult(rule: rule, instances: applies(rule, run.facts) ? run.instances(of: rule) : [])
   }
 
   private func applies(_ rule: CheckedRule, _ facts: Facts) -> Bool {

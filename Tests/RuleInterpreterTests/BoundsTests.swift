@@ -10,14 +10,13 @@ import Testing
     let clauses = """
       for 甲 in find(正文, /./)
       for 乙 in find(正文, /./)
-      for 丙 in find(正文, /./)
-      check count(matches(正文, /(.)+x/) for 丁 in find(正文, /./)) == 1
-      message "{甲}{乙}{丙}"
+      check 甲.text != 乙.text
+      message "{甲}{乙}"
       """
     let facts = SmallSubject.facts(prose: String(repeating: "甲乙丙丁", count: 2000))
     let result = try SmallSubject.run(clauses: clauses, facts)
     #expect(result.outcome != .pass)
-    #expect(result.instances.count <= 10_001)
+    #expect(result.instances.count <= 10_002, "each of two loops says that it was cut short")
   }
 
   @Test func manyMatchesAreCut() throws {

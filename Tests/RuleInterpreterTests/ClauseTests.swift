@@ -38,7 +38,7 @@ import Testing
     #expect(result.outcome == .notAssessable)
     let instance = try #require(result.instances.first)
     #expect(instance.outcome == .notAssessable(causes: ["column_ambiguous"]))
-    #expect(instance.message == "无法核对“核对”（自然人）：列不明（column_ambiguous）")
+    #expect(instance.message == "无法核对“核对”（自然人）：列不明（column_ambiguous）；由勾稽关系推算应为 13")
     #expect(instance.spans.first == SourceSpan(7, 9))
     #expect(instance.lhs == "未读出（列不明）")
   }

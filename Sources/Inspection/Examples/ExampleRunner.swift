@@ -10,6 +10,8 @@ public struct ExampleResult: Sendable, Hashable {
   public let line: Int
   /// Which of the rule's examples, from 1.
   public let number: Int
+  /// What it changes, as its author wrote it; empty when it changes nothing.
+  public let changes: String
   /// What the example says: `pass`, `fail` or `unknown`.
   public let expected: String
   /// What the rule said: an outcome, with the message of what failed.
@@ -20,19 +22,29 @@ public struct ExampleResult: Sendable, Hashable {
 extension RuleSet {
   /// Runs every example of every rule against a consistent report with the example's changes.
   public func examples() -> [ExampleResult] {
-    rules.rules.flatMap { rule in
-      rule.examples.enumerated().map { index, example in result(rule, example, number: index + 1) }
-    }
+    rules.rules.flatMap { examples(of: $0) }
+  }
+
+  func examples(of rule: CheckedRule) -> [ExampleResult] {
+    rule.examples.enumerated().map { index, example in result(rule, example, number: index + 1) }
   }
 
   private func result(_ rule: CheckedRule, _ example: RuleExample, number: Int) -> ExampleResult {
-    let edition = rule.editions == [Edition.form2019.rawValue] ? Edition.form2019 : .form2021
-    let result = ModelReport(edition, example.changes).read().flatMap { report in
-      interpreter.run(ReportFacts.facts(report, file: "")).first { $0.rule.id == rule.id }
-    }
+    let result = run(Self.edition(of: rule), example.changes)?.first { $0.rule.id == rule.id }
     return ExampleResult(
-      rule: rule.id, file: rule.file, line: rule.line, number: number, expected: example.kind.rawValue,
+      rule: rule.id, file: rule.file, line: rule.line, number: number, changes: example.source,
+      expected: example.kind.rawValue,
       came: Self.words(result), isAsExpected: Self.agrees(example.kind, result?.outcome))
+  }
+
+  /// The edition in which a rule's examples are written.
+  static func edition(of rule: CheckedRule) -> Edition {
+    rule.editions == [Edition.form2019.rawValue] ? .form2019 : .form2021
+  }
+
+  /// What all rules say of the consistent report with some changes; nil when it cannot be read so.
+  func run(_ edition: Edition, _ changes: [RuleExample.Change]) -> [RuleResult]? {
+    ModelReport(edition, changes).read().map { interpreter.run(ReportFacts.facts($0, file: "")) }
   }
 
   /// A rule that finds nothing to look at raises no alarm: that is what a passing example asks for.

@@ -42,7 +42,7 @@ struct ModelReport {
     }
   }
 
-  private static func reading(_ content: RuleExample.CellContent, _ report: Report) -> CellReading {
+  static func reading(_ content: RuleExample.CellContent, _ report: Report) -> CellReading {
     switch content {
     case .value(let figure): .value(figure, SourceSpan(0, 0), .plain)
     case .missing(let cause): .missing(MissingCause(rawValue: cause) ?? .unreadable, nil)
@@ -68,7 +68,8 @@ struct ModelReport {
   private func content(_ section: Int) -> [String] {
     switch section {
     case 1:
-      ["主动公开：常态化公开各类政府信息。", "依申请公开：依法答复。", "政府信息管理：落实审核制度。", "平台建设：办好网站。", "监督保障：开展培训。"] + prose
+      ["主动公开：常态化公开各类政府信息。", "依申请公开：依法答复。", "政府信息管理：落实审核制度。", "平台建设：办好网站。", "监督保障：开展培训，纳入考核，组织社会评议，没有责任追究情形。"]
+        + prose
     case 2...4: ModelTables.lines(TableForm.all[section - 2], edition)
     case 5: ["解读形式还不够丰富，下一步将增加图解。"]
     default: ["本年度未收取信息处理费。"]

@@ -15,7 +15,10 @@ public struct RuleSet: Sendable {
   public let summaries: [RuleSummary]
   /// What is doubtful but does not stop the rules from being used, ready to print.
   public let warnings: [String]
+  /// Rules that a site does without.
+  public let disabled: [DisabledRuleSummary]
   let rules: CheckedRules
+  let files: [RuleFile]
   let interpreter: Interpreter
 
   public var count: Int { summaries.count }
@@ -31,8 +34,10 @@ public struct RuleSet: Sendable {
     case .failure(let errors): throw RuleErrors(rendered: errors.diagnostics.map(\.rendered))
     }
     self.rules = checked
+    self.files = files
     self.hash = Self.hash(folders)
     self.summaries = checked.rules.map(RuleSummary.init)
+    self.disabled = checked.disabled.map(DisabledRuleSummary.init)
     self.warnings = checked.warnings.map(\.rendered)
     self.interpreter = Interpreter(checked, functions: ReportFunctions.all.map(\.body))
   }
@@ -60,6 +65,8 @@ public struct RuleSummary: Sendable, Hashable {
   public let basis: String
   public let file: String
   public let line: Int
+  /// The editions of the form that it speaks of; empty when it speaks of all.
+  public let editions: [String]
 
   init(_ rule: CheckedRule) {
     self.id = rule.id
@@ -68,5 +75,6 @@ public struct RuleSummary: Sendable, Hashable {
     self.basis = rule.basis
     self.file = rule.file
     self.line = rule.line
+    self.editions = rule.editions ?? []
   }
 }

@@ -3,7 +3,7 @@ import RuleLanguage
 
 extension Run {
   /// Goes over the elements that meet the condition, or may; false when the list is not to be had.
-  private func each(
+  func each(
     _ binding: Binding, _ filter: CheckedExpression?, _ body: (_ whether: Truth) -> Void
   ) -> Causes? {
     switch value(binding.list) {
@@ -73,7 +73,8 @@ extension Run {
     return trouble.map { .missing($0, isSigned: false) } ?? total
   }
 
-  /// The least of the turned elements. One that only may belong can lower the result, never raise it.
+  /// The least of the turned elements. One that only may belong can lower the result, never raise it; when
+  /// none surely belongs there may be no least at all, and nothing is known.
   private func least(
     _ body: CheckedExpression, _ binding: Binding, _ filter: CheckedExpression?,
     _ turn: (Quantity) -> Quantity
@@ -81,6 +82,7 @@ extension Run {
     var lower = Int64.max
     var upper = Int64.max
     var causes = Causes.none
+    var isThere = false
     let trouble = each(binding, filter) { whether in
       let element = turn(quantity(body))
       lower = min(lower, element.lower)
@@ -88,10 +90,12 @@ extension Run {
       if case .unknown(let reasons) = whether {
         causes = causes.union(reasons)
       } else {
+        isThere = true
         upper = min(upper, element.upper)
       }
     }
     if let trouble { return .missing(trouble) }
-    return lower == .max ? .missing(.emptyList) : Quantity(lower, upper, causes)
+    guard isThere else { return .missing(causes.isEmpty ? .emptyList : causes) }
+    return Quantity(lower, upper, causes)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import RuleLanguage
 
 extension Run {
@@ -53,7 +54,9 @@ extension Run {
       case .yes: results.append(pass(instance))
       case .no: results.append(failure(instance, reading: instance.filters + [condition], sides))
       case .unknown(let causes):
-        add(unknown: causes, instance, reading: instance.filters + [condition], sides, to: &results)
+        add(
+          unknown: causes, instance, reading: instance.filters + [condition], sides,
+          implied: impliedValue(condition), to: &results)
       }
     case .forbid(let binding, let filter): forbid(binding, filter, instance, into: &results)
     }
@@ -89,10 +92,10 @@ extension Run {
   /// A row that the edition does not have is nothing to check.
   private func add(
     unknown causes: Causes, _ instance: Instance, reading expressions: [CheckedExpression],
-    _ sides: Sides? = nil,
+    _ sides: Sides? = nil, implied: Figure? = nil,
     to results: inout [InstanceResult]
   ) {
     if causes == .notInEdition { return }
-    results.append(notAssessable(instance, causes, reading: expressions, sides))
+    results.append(notAssessable(instance, causes, reading: expressions, sides, implied: implied))
   }
 }

@@ -18,14 +18,16 @@ extension Run {
   }
 
   func notAssessable(
-    _ instance: Instance, _ causes: Causes, reading expressions: [CheckedExpression], _ sides: Sides?
+    _ instance: Instance, _ causes: Causes, reading expressions: [CheckedExpression], _ sides: Sides?,
+    implied: Figure?
   ) -> InstanceResult {
     let titles = instance.bindings.map { title(variables[$0.slot], $0.type) }.filter { !$0.isEmpty }
     let place = titles.isEmpty ? "" : "（\(titles.joined(separator: "，"))）"
     let reasons = causes.words.map { word in
       interpreter.causeTitles[word].map { $0 == word ? word : "\($0)（\(word)）" } ?? word
     }
-    let message = "无法核对“\(instance.rule.title)”\(place)：" + reasons.joined(separator: "、")
+    let hint = implied.map { "；由勾稽关系推算应为 \($0)" } ?? ""
+    let message = "无法核对“\(instance.rule.title)”\(place)：" + reasons.joined(separator: "、") + hint
     return InstanceResult(
       outcome: .notAssessable(causes: causes.words), subject: subject(instance), message: message, fix: nil,
       spans: spans(instance, reading: expressions, missingFirst: true),

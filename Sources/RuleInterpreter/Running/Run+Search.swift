@@ -38,7 +38,7 @@ extension Run {
         guard spend(on: text) else { return .missing(.budget) }
         collect(pattern, in: text) { found.append(Found(pattern: number, ranges: $0)) }
       }
-      guard spend(found.count * Self.matchWork) else { return .missing(.budget) }
+      guard spend(found.count * CostBound.matchWork) else { return .missing(.budget) }
       if patterns.count > 1 { found.sort { $0.precedes($1) } }
       var end = -1
       let records = found.compactMap { match -> Value? in
@@ -69,7 +69,7 @@ extension Run {
     case .text(let text):
       guard spend(on: text) else { return .missing(.budget) }
       let ranges = interpreter.automata[list].matches(in: text.text.bytes, text.range)
-      guard spend(ranges.count * Self.matchWork) else { return .missing(.budget) }
+      guard spend(ranges.count * CostBound.matchWork) else { return .missing(.budget) }
       return .list(ranges.map { record($0, in: text, []) })
     }
   }

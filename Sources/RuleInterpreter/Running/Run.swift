@@ -15,9 +15,6 @@ final class Run {
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
 
-  /// Far beyond any sensible rule, and still well under a second.
-  private static let mostWork = 1_000_000
-
   init(_ interpreter: Interpreter, _ facts: Facts) {
     self.interpreter = interpreter
     self.facts = facts
@@ -33,14 +30,11 @@ final class Run {
   /// Takes note of a step of work; false when there have been too many.
   func spend(_ steps: Int = 1) -> Bool {
     work += steps
-    return work <= Self.mostWork
+    return work <= CostBound.most
   }
 
   /// Searching a text costs by its length.
-  func spend(on text: TextValue) -> Bool { spend(1 + text.range.count / 32) }
-
-  /// What making a record of a match costs, in steps.
-  static let matchWork = 8
+  func spend(on text: TextValue) -> Bool { spend(1 + text.range.count / CostBound.bytesPerStep) }
 
   /// Whether a pattern can be found in a global text at all.
   func canMatch(_ pattern: Int, inGlobal global: Int, _ text: TextValue) -> Bool {

@@ -5,7 +5,7 @@ public struct CheckedRule: Sendable {
   /// Stable over editions of the rules: `t3-balance`.
   public let id: String
   /// `critical`, `error`, `warning` or `info`.
-  public let severity: String
+  public internal(set) var severity: String
   public let title: String
   /// The legal basis.
   public let basis: String
@@ -17,6 +17,10 @@ public struct CheckedRule: Sendable {
   /// The editions of the form that it speaks of, or nil when it speaks of all.
   public let editions: [String]?
   public let examples: [RuleExample]
+  /// What it looks at, demands and says, as its author wrote it.
+  public let statements: [RuleStatement]
+  /// The whole rule as it stands in its file.
+  public let source: String
 
   package let clauses: [CheckedClause]
 

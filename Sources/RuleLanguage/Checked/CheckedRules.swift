@@ -3,8 +3,12 @@ public struct CheckedRules: Sendable {
   /// In the order of files and lines.
   public let rules: [CheckedRule]
   /// The kinds of claims that are looked for in prose.
-  public let claims: [CheckedClaim]
+  public private(set) var claims: [CheckedClaim]
   public let packs: [Pack]
+  /// Rules that a site does without, in the order of files and lines.
+  public let disabled: [DisabledRule]
+  /// Failures that a site has said it knows of.
+  public let waivers: [Waiver]
   /// What is doubtful but does not stop the rules from being used.
   public let warnings: [FileDiagnostic]
 
@@ -19,6 +23,13 @@ public struct CheckedRules: Sendable {
     public let name: String
     public let version: String?
     public let file: String
+  }
+
+  /// Only what variants made of these very claims may take their places.
+  package func replacing(claims: [CheckedClaim]) -> CheckedRules {
+    var changed = self
+    changed.claims = claims
+    return changed
   }
 
   /// Checks all files as one generation: rules, and the word lists that they name.

@@ -25,4 +25,6 @@ public struct RuleExample: Sendable {
   public let kind: Kind
   public let span: SourceSpan
   public let changes: [Change]
+  /// The changes as their author wrote them, on one line; empty when there are none.
+  public let source: String
 }

@@ -25,7 +25,10 @@ struct ClauseChecker {
     let fix = rule.tree.fix.map { TemplateChecker(expressions).check($0) }
     expressions.reportUnused()
     guard let demand, let message, steps.count == tree.steps.count else { return nil }
-    return CheckedClause(steps: steps, demand: demand, message: message, fix: fix, slots: expressions.slots)
+    let clause = CheckedClause(
+      steps: steps, demand: demand, message: message, fix: fix, slots: expressions.slots)
+    CostChecker(rule.reporter).check(clause, tree)
+    return clause
   }
 
   private func checkLoops() {

@@ -21,7 +21,9 @@ struct ExampleChecker {
         help: Suggestion.help(tree.kind.text, among: known) ?? "可用：pass、fail、unknown")
       return nil
     }
-    return RuleExample(kind: kind, span: tree.span, changes: changes)
+    let source = reporter.source.text(tree.content).split(whereSeparator: \.isWhitespace)
+    return RuleExample(
+      kind: kind, span: tree.span, changes: changes, source: source.joined(separator: " "))
   }
 
   private func change(_ item: ExampleTree.Item) -> RuleExample.Change? {

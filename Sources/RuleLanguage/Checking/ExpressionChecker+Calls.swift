@@ -2,7 +2,7 @@ import Diagnostics
 
 extension ExpressionChecker {
   /// The functions of the language itself, in alphabetical order.
-  static let builtIns = ["claims", "contains", "date", "find", "known", "matches", "words"]
+  static let builtIns = LanguageReference.functions.map(\.name)
 
   func call(_ tree: ExpressionTree, _ name: NameTree, _ arguments: [ExpressionTree]) -> Typed? {
     reads += 1
@@ -59,15 +59,8 @@ extension ExpressionChecker {
     return false
   }
 
-  static let usage = [
-    "claims": "如 claims(收到申请)",
-    "contains": "如 contains(正文, \"依申请公开\")",
-    "date": "如 date(report.year + 1, 1, 31)",
-    "find": "如 find(正文, /…/)",
-    "known": "如 known(t3[新收, 总计])",
-    "matches": "如 matches(正文, /…/)",
-    "words": "如 words(正文, 词表)",
-  ]
+  static let usage = Dictionary(
+    uniqueKeysWithValues: LanguageReference.functions.map { ($0.name, "如 \($0.form)") })
 
   // MARK: Plain built-ins
 

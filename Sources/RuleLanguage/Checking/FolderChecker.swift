@@ -2,30 +2,38 @@ import Diagnostics
 
 /// Checks a folder of rule files as one: first what they declare, then what they say.
 struct FolderChecker {
-  private struct Source {
+  struct Source {
     let file: RuleFile
     let reporter: Reporter
     let tree: FileTree
   }
 
   private let files: [RuleFile]
-  private let names: Names
+  let names: Names
 
   init(_ files: [RuleFile], _ schema: Schema) {
     self.files = files
     self.names = Names(schema)
   }
 
-  func check() -> Result<CheckedRules, RuleErrors> {
+  func check() -> Result<CheckedRules, RuleErrors> { checkSources().result }
+
+  /// The files as they were written, and what came of checking them.
+  func checkSources() -> (sources: [Source], result: Result<CheckedRules, RuleErrors>) {
     let sources = files.filter(\.holdsRules).map(parse)
     for source in sources { declareLists(source) }
     let claims = sources.flatMap(declareClaims)
-    let rules = sources.flatMap(checkRules)
-    return result(sources, claims, rules)
+    let register = RuleRegister()
+    for source in sources { register.declare(source.tree.rules, in: source.file.name, source.reporter) }
+    for source in sources { register.replace(source.tree.rules, in: source.file.name, source.reporter) }
+    let rules = sources.flatMap { checkRules($0, register) }
+    var checker = AdjustmentChecker(rules)
+    for source in sources { checker.check(source.tree.adjustments, in: source.file.name, source.reporter) }
+    return (sources, result(sources, claims, checker))
   }
 
   private func result(
-    _ sources: [Source], _ claims: [CheckedClaim], _ rules: [CheckedRule]
+    _ sources: [Source], _ claims: [CheckedClaim], _ adjusted: AdjustmentChecker
   ) -> Result<CheckedRules, RuleErrors> {
     let diagnostics = sources.flatMap(\.reporter.finished)
     if diagnostics.contains(where: { $0.diagnostic.severity == .error }) {
@@ -36,7 +44,8 @@ struct FolderChecker {
     }
     return .success(
       CheckedRules(
-        rules: rules, claims: claims, packs: packs, warnings: diagnostics, schema: names.schema,
+        rules: adjusted.rules, claims: claims, packs: packs, disabled: adjusted.disabled,
+        waivers: adjusted.waivers, warnings: diagnostics, schema: names.schema,
         patterns: names.patterns, lists: names.lists, searches: names.searches))
   }
 
@@ -59,20 +68,11 @@ struct FolderChecker {
     source.tree.claims.compactMap { ClaimChecker(names, source.reporter).declare($0) }
   }
 
-  private func checkRules(_ source: Source) -> [CheckedRule] {
+  /// The rules of a file that no other file replaces.
+  private func checkRules(_ source: Source, _ register: RuleRegister) -> [CheckedRule] {
     source.tree.rules.compactMap { tree in
-      declare(tree, source)
-      return RuleChecker(names, source.reporter, tree, file: source.file.name).check()
+      let rule = RuleChecker(names, source.reporter, tree, file: source.file.name).check()
+      return register.isReplaced(tree) ? nil : rule
     }
-  }
-
-  private func declare(_ rule: RuleTree, _ source: Source) {
-    guard let first = names.ruleFiles[rule.id.text] else {
-      names.ruleFiles[rule.id.text] = source.file.name
-      return
-    }
-    let place = first == source.file.name ? "本文件前面" : first
-    source.reporter.error(
-      .duplicateRule, "规则编号 \(rule.id.text) 已经用过", at: rule.id.span, "已用于\(place)", help: "换一个编号")
   }
 }

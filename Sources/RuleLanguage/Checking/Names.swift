@@ -8,7 +8,6 @@ final class Names {
   }
 
   let schema: Schema
-  var ruleFiles: [String: String] = [:]
   private(set) var lists: [WordList] = []
   private(set) var claims: [String: Claim] = [:]
   private(set) var patterns: [Pattern] = []

@@ -19,7 +19,7 @@ struct RuleChecker {
 
   /// Nil when something is wrong that leaves nothing to make a rule of; all faults are reported.
   func check() -> CheckedRule? {
-    checkSeverity()
+    _ = SeverityWord.check(tree.severity, reporter)
     checkEditions()
     checkBasis()
     if tree.isWhole, !tree.clauses.contains(where: { $0.demand != nil }) { reportMissingCheck() }
@@ -32,15 +32,9 @@ struct RuleChecker {
       basis: tree.basis.map { Unescaped.text(reporter.source, $0.content) } ?? "", file: file,
       span: tree.span,
       line: reporter.source.line(at: tree.span.lower),
-      editions: tree.editions.isEmpty ? nil : tree.editions.map(\.text), examples: examples, clauses: clauses)
-  }
-
-  private func checkSeverity() {
-    guard !CheckedRule.severities.contains(tree.severity.text) else { return }
-    let known = CheckedRule.severities
-    reporter.error(
-      .unknownWord, "没有“\(tree.severity.text)”这种严重程度", at: tree.severity.span,
-      help: Suggestion.help(tree.severity.text, among: known) ?? "可用：" + known.joined(separator: "、"))
+      editions: tree.editions.isEmpty ? nil : tree.editions.map(\.text), examples: examples,
+      statements: StatementReader(reporter).statements(tree), source: reporter.source.text(tree.whole),
+      clauses: clauses)
   }
 
   private func checkEditions() {

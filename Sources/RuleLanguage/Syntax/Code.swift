@@ -51,8 +51,16 @@ enum Code: String, CaseIterable {
   case listNotFound = "E156"
   case emptyList = "E157"
   case tooManyLoops = "E158"
+  case tooCostly = "E159"
+
+  // Packs.
+  case nothingToOverride = "E160"
+  case unknownRule = "E161"
+  case badDate = "E162"
+  case missingReason = "E163"
 
   // Warnings.
   case unusedVariable = "W201"
   case constantCondition = "W202"
+  case expiredWaiver = "W203"
 }

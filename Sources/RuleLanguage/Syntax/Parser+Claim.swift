@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  private static let claimStatements = ["pattern", "zero", "scope"]
+  private static let claimStatements = LanguageReference.claimStatements.map(\.name)
 
   mutating func claim() throws(Recovery) -> ClaimTree {
     advance()

@@ -5,12 +5,13 @@ extension Parser {
   mutating func example() throws(Recovery) -> ExampleTree {
     let start = advance().span
     let kind = try joined("pass、fail 或 unknown")
-    var tree = ExampleTree(kind: kind, span: start.union(kind.span))
     let brace = current.span
+    var tree = ExampleTree(kind: kind, span: start.union(kind.span), content: brace)
     try expect(.leftBrace)
     _ = block(opened: brace, statements: []) { parser throws(Recovery) in
       tree.items.append(try parser.exampleItem())
     }
+    tree.content = SourceSpan(brace.upper, max(brace.upper, previous.span.lower))
     return tree
   }
 

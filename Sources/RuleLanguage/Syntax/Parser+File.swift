@@ -4,18 +4,23 @@ extension Parser {
   mutating func file() -> FileTree {
     var tree = FileTree()
     while !isAtEnd {
-      do throws(Recovery) { try item(into: &tree) } catch { skipToItem() }
+      let start = position
+      do throws(Recovery) { try item(into: &tree) } catch { skipToItem(from: start) }
     }
     return tree
   }
 
   private mutating func item(into tree: inout FileTree) throws(Recovery) {
-    guard current.kind == .word else { throw fault("pack、list、claim 或 rule") }
+    guard current.kind == .word else { throw fault(Self.items.joined(separator: "、") + " 之一") }
     switch text(current) {
     case "pack": tree.pack = try pack()
     case "list": tree.lists.append(try list())
     case "claim": tree.claims.append(try claim())
     case "rule": tree.rules.append(try rule())
+    case "override": tree.rules.append(try override())
+    case "disable": tree.adjustments.append(try disable())
+    case "severity": tree.adjustments.append(try severity())
+    case "waive": tree.adjustments.append(try waive())
     default: throw unknownItem()
     }
   }
@@ -24,15 +29,15 @@ extension Parser {
     let word = text(current)
     reporter.error(
       .unknownStatement, "不认识“\(word)”", at: current.span,
-      help: Suggestion.help(word, among: Self.items) ?? "文件由 pack、list、claim、rule 组成")
+      help: Suggestion.help(word, among: Self.items) ?? "文件由 " + Self.items.joined(separator: "、") + " 组成")
     return Recovery()
   }
 
-  static let items = ["pack", "list", "claim", "rule"]
+  static let items = LanguageReference.items.map(\.name)
 
   /// Goes to the next word that begins an item at the start of a line.
-  private mutating func skipToItem() {
-    advance()
+  private mutating func skipToItem(from start: Int) {
+    if position == start { advance() }
     while !isAtEnd {
       if current.startsLine, current.kind == .word, Self.items.contains(text(current)) { return }
       advance()
@@ -82,8 +87,7 @@ extension Parser {
   /// A word that can begin nothing but an item: the block before it was left open.
   private var beginsItem: Bool {
     guard current.startsLine, current.kind == .word else { return false }
-    return ["rule", "claim", "list", "pack"].contains(text(current))
-      && [.word, .string].contains(peek().kind)
+    return Self.items.contains(text(current)) && [.word, .string].contains(peek().kind)
   }
 
   private mutating func skipToStatement(_ statements: [String], from start: Int) {

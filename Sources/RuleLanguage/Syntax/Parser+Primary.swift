@@ -29,15 +29,13 @@ extension Parser {
     if take(word: "false") { return ExpressionTree(.truth(false), token.span) }
     let name = try name("数、名称或式子")
     guard isAt(.leftParenthesis) else { return ExpressionTree(.name(name.text), name.span) }
-    return Self.aggregates.contains(name.text)
-      ? try aggregate(name) : try call(name, from: list(.leftParenthesis, .rightParenthesis))
+    if Self.aggregates.contains(name.text) { return try aggregate(name) }
+    let arguments = try list(.leftParenthesis, .rightParenthesis)
+    let span = name.span.union(previous.span)
+    return try checked(ExpressionTree(.call(name, arguments), span, over: arguments))
   }
 
-  static let aggregates = ["sum", "count", "all", "any", "min", "max"]
-
-  private func call(_ name: NameTree, from arguments: [ExpressionTree]) throws(Recovery) -> ExpressionTree {
-    try checked(ExpressionTree(.call(name, arguments), name.span.union(previous.span), over: arguments))
-  }
+  static let aggregates = LanguageReference.aggregates.map(\.name)
 
   /// `sum(EXPRESSION for x in LIST where CONDITION)`; `count(x in LIST where CONDITION)` as well.
   private mutating func aggregate(_ name: NameTree) throws(Recovery) -> ExpressionTree {

@@ -1,21 +1,21 @@
 import Diagnostics
 
 extension Parser {
-  static let ruleStatements = [
-    "basis", "applies", "for", "where", "check", "forbid", "message", "fix", "example",
-  ]
+  static let ruleStatements = LanguageReference.ruleStatements.map(\.name)
 
   mutating func rule() throws(Recovery) -> RuleTree {
     let start = advance().span
     let id = try joined("规则编号，如 t3-balance")
     let severity = try name("严重程度 critical、error、warning 或 info")
     let title = try string("规则的标题")
-    var tree = RuleTree(id: id, severity: severity, title: title, span: start.union(title.span))
+    let head = start.union(title.span)
+    var tree = RuleTree(id: id, severity: severity, title: title, span: head, whole: head)
     let brace = current.span
     try expect(.leftBrace)
     tree.isWhole = block(opened: brace, statements: Self.ruleStatements) { parser throws(Recovery) in
       try parser.ruleStatement(into: &tree)
     }
+    tree.whole = head.union(previous.span)
     return tree
   }
 

@@ -26,6 +26,7 @@ struct FileTree: Sendable {
   var lists: [ListTree] = []
   var claims: [ClaimTree] = []
   var rules: [RuleTree] = []
+  var adjustments: [AdjustmentTree] = []
 }
 
 struct PackTree: Sendable {
@@ -62,7 +63,12 @@ struct RuleTree: Sendable {
   let id: NameTree
   let severity: NameTree
   let title: StringTree
+  /// Whether it replaces the rule of another file.
+  var isOverride = false
+  /// From `rule` to the title.
   let span: SourceSpan
+  /// From `rule` to the closing brace.
+  var whole: SourceSpan
   var basis: StringTree?
   var fix: StringTree?
   var editions: [NameTree] = []
@@ -111,6 +117,9 @@ struct ExampleTree: Sendable {
   }
 
   let kind: NameTree
+  /// From `example` to what it is one of.
   let span: SourceSpan
+  /// What stands between the braces.
+  var content: SourceSpan
   var items: [Item] = []
 }

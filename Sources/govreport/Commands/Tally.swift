@@ -16,7 +16,9 @@ struct Tally {
     }
     let inspection = examination.inspection
     verdicts[inspection.verdict, default: 0] += 1
-    if inspection.findings.contains(where: { $0.outcome == .fail && $0.severity >= failOn }) {
+    if inspection.findings.contains(where: {
+      $0.outcome == .fail && $0.severity >= failOn && $0.waived == nil
+    }) {
       hasFindings = true
     }
     // A flagged report may lack cells as well: they count when its findings do not.

@@ -46,6 +46,7 @@ enum InspectionJSON {
     ]
     if !finding.causes.isEmpty { members.append(("causes", .array(finding.causes.map(JSON.string)))) }
     if let fix = finding.fix { members.append(("fix", .string(fix))) }
+    if let waived = finding.waived { members.append(("waived", .string(waived))) }
     return .object(members)
   }
 

@@ -34,8 +34,10 @@ enum TextRenderer {
   }
 
   private static func finding(_ finding: Finding, _ file: String, _ source: SourceText) -> String {
+    let waived = finding.waived.map { "（已豁免：\(VisibleText.of($0))）" } ?? ""
     var lines = [
-      "", "\(Words.severity(finding.severity))[\(finding.rule)] \(VisibleText.of(finding.message))",
+      "",
+      "\(Words.severity(finding.severity))[\(finding.rule)] \(VisibleText.of(finding.message))\(waived)",
     ]
     if let place = finding.places.first {
       let number = String(place.line)

@@ -1,0 +1,80 @@
+import Reports
+import RuleInterpreter
+import RuleLanguage
+
+/// A part of a rule or claim, and whether it ever decided anything.
+public struct CoverageResult: Sendable, Hashable {
+  /// The id of the rule, or the name of the claim.
+  public let name: String
+  public let isClaim: Bool
+  /// `filter`, `alternative`, `pattern`, `clause` or `scope`.
+  public let part: String
+  /// As it stands in the file, on one line.
+  public let text: String
+  public let file: String
+  public let line: Int
+  public let isDecisive: Bool
+}
+
+extension RuleSet {
+  /// Leaves out each part of each rule by itself, and looks whether anything then comes out otherwise over
+  /// all examples and a sample of perturbed reports.
+  public func coverage() -> [CoverageResult] {
+    let corpus = Corpus(self)
+    return RuleVariant.all(files, against: ReportSchema.schema).map { variant in
+      CoverageResult(
+        name: variant.name, isClaim: variant.rule == nil, part: variant.part.rawValue, text: variant.text,
+        file: variant.file, line: variant.line, isDecisive: isDecisive(variant, corpus))
+    }
+  }
+
+  private func isDecisive(_ variant: RuleVariant, _ corpus: Corpus) -> Bool {
+    if let changed = variant.rule {
+      guard let rule = rules.rules.first(where: { $0.id == changed.id }) else { return false }
+      return corpus.facts(for: rule.id).contains { facts in
+        Self.signature(interpreter.run(facts, rule: rule))
+          != Self.signature(interpreter.run(facts, rule: changed))
+      }
+    }
+    guard let claims = variant.claims else { return false }
+    let changed = interpreter.replacing(claims: claims)
+    return corpus.prose.contains { interpreter.claims($0) != changed.claims($0) }
+  }
+
+  /// Which things failed and what was said of them, and which could not be decided for what causes.
+  private static func signature(_ result: RuleResult) -> [String] {
+    result.instances.map { instance in
+      "\(instance.outcome) \(instance.subject) \(instance.outcome == .fail ? instance.message : "")"
+    }
+  }
+}
+
+/// The reports that parts are tried on, each made once.
+private struct Corpus {
+  private let own: [String: [Facts]]
+  private let others: [Facts]
+  /// Those with prose of their own.
+  let prose: [Facts]
+
+  init(_ rules: RuleSet) {
+    var own: [String: [Facts]] = [:]
+    for rule in rules.rules.rules {
+      own[rule.id] = rule.examples.compactMap { Self.facts(RuleSet.edition(of: rule), $0.changes) }
+    }
+    self.own = own
+    self.prose = own.values.flatMap { $0 }
+    let bones = Edition.allCases.flatMap(Perturbation.all)
+    // Every fifth: each cell of a table is changed in one way at least.
+    let models = ModelReports()
+    self.others = bones.enumerated().filter { $0.offset % 5 == 0 }.compactMap {
+      models.report($0.element).map { ReportFacts.facts($0, file: "") }
+    }
+  }
+
+  /// The rule's own examples first: they decide most.
+  func facts(for rule: String) -> [Facts] { own[rule, default: []] + prose + others }
+
+  private static func facts(_ edition: Edition, _ changes: [RuleExample.Change]) -> Facts? {
+    ModelReport(edition, changes).read().map { ReportFacts.facts($0, file: "") }
+  }
+}

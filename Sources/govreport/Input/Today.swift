@@ -1,0 +1,13 @@
+import Glibc
+import Inspection
+
+/// The day on the desk's calendar.
+enum Today {
+  static var date: CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}

@@ -1,0 +1,177 @@
+/// The semantics table of `Rules/README.md`, written down a second time as plainly as can be: whole numbers,
+/// ends of intervals that may be missing, nil for what is not known. It shares nothing with the interpreter.
+struct ReferenceEvaluator {
+  typealias Number = RandomProgram.Number
+  typealias Condition = RandomProgram.Condition
+
+  /// Where a number lies; a missing end is without bound.
+  struct Interval: Equatable {
+    var low: Int?
+    var high: Int?
+
+    static func exactly(_ value: Int) -> Interval { Interval(low: value, high: value) }
+
+    var value: Int? { low != nil && low == high ? low : nil }
+  }
+
+  enum Outcome: Equatable { case pass, fail, notAssessable }
+
+  /// Row by row; nil where the cell could not be read.
+  let cells: [[Int?]]
+  private var column = 0
+
+  init(cells: [[Int?]]) { self.cells = cells }
+
+  /// What the program says, thing by thing.
+  static func outcomes(_ program: RandomProgram, cells: [[Int?]]) -> [Outcome] {
+    let columns = program.loops ? Array(cells[0].indices) : [0]
+    return columns.compactMap { column in
+      let evaluator = ReferenceEvaluator(cells: cells).at(column)
+      if let filter = program.filter {
+        guard let holds = evaluator.truth(filter) else { return .notAssessable }
+        if !holds { return nil }
+      }
+      return evaluator.truth(program.check).map { $0 ? .pass : .fail } ?? .notAssessable
+    }
+  }
+
+  private func at(_ column: Int) -> ReferenceEvaluator {
+    var copy = self
+    copy.column = column
+    return copy
+  }
+
+  // MARK: Truths
+
+  private func truth(_ condition: Condition) -> Bool? {
+    switch condition {
+    case .compare(let kind, let left, let right, let tolerance):
+      return compare(kind, interval(left), interval(right), tolerance)
+    case .and(let left, let right): return Self.both(truth(left), truth(right))
+    case .or(let left, let right): return Self.either(truth(left), truth(right))
+    case .not(let operand): return truth(operand).map { !$0 }
+    case .known(let number): return interval(number).value != nil
+    case .all(let body, let loop):
+      return elements(loop).reduce(true) { result, element in
+        Self.both(result, Self.either(element.belongs.map { !$0 }, element.evaluator.truth(body)))
+      }
+    case .any(let body, let loop):
+      return elements(loop).reduce(false) { result, element in
+        Self.either(result, Self.both(element.belongs, element.evaluator.truth(body)))
+      }
+    }
+  }
+
+  private static func both(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == false || right == false { return false }
+    return left == nil || right == nil ? nil : true
+  }
+
+  private static func either(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == true || right == true { return true }
+    return left == nil || right == nil ? nil : false
+  }
+
+  /// True when every pair of values makes it so, false when none does.
+  private func compare(_ kind: String, _ left: Interval, _ right: Interval, _ tolerance: Int?) -> Bool? {
+    let difference = Self.difference(left, right)
+    let reach = tolerance ?? 0
+    switch kind {
+    case "==", "!=":
+      let isNear = Self.lies(difference, from: -reach, to: reach)
+      return kind == "==" ? isNear : isNear.map { !$0 }
+    case "<": return Self.lies(difference, from: nil, to: -1)
+    case "<=": return Self.lies(difference, from: nil, to: 0)
+    case ">": return Self.lies(difference, from: 1, to: nil)
+    default: return Self.lies(difference, from: 0, to: nil)
+    }
+  }
+
+  private static func lies(_ interval: Interval, from low: Int?, to high: Int?) -> Bool? {
+    let isAbove = low.map { low in interval.low.map { $0 >= low } ?? false } ?? true
+    let isBelow = high.map { high in interval.high.map { $0 <= high } ?? false } ?? true
+    if isAbove && isBelow { return true }
+    if let low, let top = interval.high, top < low { return false }
+    if let high, let bottom = interval.low, bottom > high { return false }
+    return nil
+  }
+
+  // MARK: Numbers
+
+  private func interval(_ number: Number) -> Interval {
+    switch number {
+    case .literal(let value): return .exactly(value)
+    case .cell(let row, let fixed):
+      return cells[row][fixed ?? column].map(Interval.exactly) ?? Interval(low: 0, high: nil)
+    case .negative(let operand): return Self.negated(interval(operand))
+    case .add(let left, let right): return Self.sum(interval(left), interval(right))
+    case .subtract(let left, let right): return Self.difference(interval(left), interval(right))
+    case .times(let operand, let factor):
+      if factor == 0 { return .exactly(0) }
+      let operand = factor < 0 ? Self.negated(interval(operand)) : interval(operand)
+      let size = abs(factor)
+      return Interval(low: operand.low.map { $0 * size }, high: operand.high.map { $0 * size })
+    case .otherwise(let first, let second):
+      let first = interval(first)
+      return first.value == nil ? .exactly(second) : first
+    case .sum(let body, let loop):
+      return elements(loop).reduce(.exactly(0)) { total, element in
+        let part = element.evaluator.interval(body)
+        return Self.sum(total, element.belongs == nil ? Self.withZero(part) : part)
+      }
+    case .count(let body, let loop):
+      return elements(loop).reduce(.exactly(0)) { total, element in
+        switch Self.both(element.belongs, element.evaluator.truth(body)) {
+        case true: Self.sum(total, .exactly(1))
+        case false: total
+        case nil: Self.sum(total, Interval(low: 0, high: 1))
+        }
+      }
+    case .least(let body, let loop):
+      return least(elements(loop).map { ($0.belongs, $0.evaluator.interval(body)) })
+    case .greatest(let body, let loop):
+      return Self.negated(
+        least(elements(loop).map { ($0.belongs, Self.negated($0.evaluator.interval(body))) }))
+    }
+  }
+
+  /// The columns of a loop that belong to it or may.
+  private func elements(_ loop: RandomProgram.Loop) -> [(belongs: Bool?, evaluator: ReferenceEvaluator)] {
+    cells[0].indices.compactMap { column in
+      let inner = at(column)
+      guard let filter = loop.filter else { return (true, inner) }
+      let belongs = inner.truth(filter)
+      return belongs == false ? nil : (belongs, inner)
+    }
+  }
+
+  /// Bounded below by all that may belong, above by those that surely do; without one that surely does there
+  /// may be none.
+  private func least(_ parts: [(belongs: Bool?, interval: Interval)]) -> Interval {
+    if !parts.contains(where: { $0.belongs == true }) { return Interval(low: nil, high: nil) }
+    let lows = parts.map(\.interval.low)
+    let highs = parts.filter { $0.belongs == true }.compactMap(\.interval.high)
+    return Interval(low: lows.contains(nil) ? nil : lows.compactMap { $0 }.min(), high: highs.min())
+  }
+
+  private static func sum(_ left: Interval, _ right: Interval) -> Interval {
+    Interval(low: added(left.low, right.low), high: added(left.high, right.high))
+  }
+
+  private static func difference(_ left: Interval, _ right: Interval) -> Interval {
+    sum(left, negated(right))
+  }
+
+  private static func negated(_ interval: Interval) -> Interval {
+    Interval(low: interval.high.map { -$0 }, high: interval.low.map { -$0 })
+  }
+
+  private static func withZero(_ interval: Interval) -> Interval {
+    Interval(low: interval.low.map { min($0, 0) }, high: interval.high.map { max($0, 0) })
+  }
+
+  private static func added(_ left: Int?, _ right: Int?) -> Int? {
+    if let left, let right { return left + right }
+    return nil
+  }
+}
