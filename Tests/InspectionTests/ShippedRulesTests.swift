@@ -11,12 +11,16 @@ import Testing
 
   @Test func haveTheIdsOfTheCatalogue() throws {
     let expected: Set<String> = [
-      "section-missing", "section-empty", "section-duplicated", "table-missing", "t3-balance", "t3-row-total",
-      "t3-results-total", "t4-total", "count-missing", "blank-left", "narrative-applications",
-      "narrative-review",
-      "injected-term", "year-mismatch", "docnumber-malformed", "date-malformed", "script-mixed",
-      "breakdown-sum",
-      "fee-statement-missing",
+      "section-missing", "section-empty", "section-duplicated", "section-order", "section-title",
+      "part-missing",
+      "table-missing", "row-missing", "edition-mismatch", "overview-length",
+      "t3-balance", "t3-row-total", "t3-results-total", "t4-total", "count-form", "cell-blank",
+      "count-missing", "blank-left", "template-left",
+      "narrative-applications", "narrative-results", "narrative-completed", "narrative-review",
+      "narrative-review-silent", "narrative-documents", "breakdown-sum", "percentage", "rules-authority",
+      "injected-term", "mojibake", "script-mixed", "year-mismatch", "date-malformed", "docnumber-malformed",
+      "text-doubled", "unit-mismatch",
+      "fee-statement-missing", "published-late", "assessment-missing", "basis-outdated",
     ]
     #expect(try Shipped.rules().summaries.map(\.id).sorted() == expected.sorted())
   }
@@ -31,8 +35,11 @@ import Testing
       Issue.record(
         "\(result.rule) example \(result.number): expected \(result.expected), came \(result.came)")
     }
-    #expect(
-      Set(results.filter { $0.expected == "fail" }.map(\.rule)).count == 19, "every rule is shown to fail")
+    let rules = Set(results.map(\.rule))
+    for kind in ["pass", "fail"] {
+      let shown = Set(results.filter { $0.expected == kind }.map(\.rule))
+      #expect(rules.subtracting(shown) == [], "every rule is shown to \(kind)")
+    }
   }
 
   @Test func theSameRulesHaveTheSameHash() throws {

@@ -16,6 +16,8 @@ struct MeasuredFigure {
   let measure: Measure
   /// 余 or 多 stands between, or it is counted in 万: not the exact number.
   let isApproximate: Bool
+  /// Of its first digit.
+  let figureStart: Int
   /// From the first byte of the label to the end of the measure word.
   let range: Range<Int>
 
@@ -58,7 +60,8 @@ struct MeasuredFigure {
     else { return (nil, next) }
     next += measure.bytes.count
     let item = MeasuredFigure(
-      figure: figure, measure: measure, isApproximate: vague != nil, range: min(label, start)..<next)
+      figure: figure, measure: measure, isApproximate: vague != nil, figureStart: start,
+      range: min(label, start)..<next)
     return (item, next)
   }
 }

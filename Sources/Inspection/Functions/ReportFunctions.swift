@@ -20,7 +20,7 @@ struct ReportFunction: Sendable {
 
 /// All of them, in alphabetical order.
 enum ReportFunctions {
-  static let all: [ReportFunction] = [breakdowns]
+  static let all: [ReportFunction] = [breakdowns, percentages, repeats]
 
   static let breakdowns = ReportFunction(
     ["breakdowns", "分项"], [.text], .list(.record("breakdown")),
@@ -28,6 +28,54 @@ enum ReportFunctions {
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
     return .list(BreakdownFinder(text.text, text.range).all().map { value($0, text.text) })
+  }
+
+  static let percentages = ReportFunction(
+    ["percentages", "占比"], [.text], .list(.record("shares")),
+    "正文里每一句“……N件，其中甲a件（p%）……”：各项百分比、按件数算出的百分比、百分比之和、是否说尽。"
+  ) { arguments in
+    guard case .text(let text) = arguments.first else { return .list([]) }
+    return .list(ShareFinder(text.text, text.range).all().map { value($0, text.text) })
+  }
+
+  static let repeats = ReportFunction(
+    ["repeats", "重复词"], [.text], .list(.record("repeat")),
+    "紧接着又写一遍的词语（两个字以上）：“资金资金”。"
+  ) { arguments in
+    guard case .text(let text) = arguments.first else { return .list([]) }
+    return .list(RepeatFinder(text.text, text.range).all().map { value($0, text) })
+  }
+
+  private static func value(_ repeated: Range<Int>, _ text: TextValue) -> Value {
+    // Enough of what stands around it to tell a proper name.
+    let near = (repeated.lowerBound - 30)..<(repeated.upperBound + 30)
+    return .record(
+      name: "repeat",
+      fields: [.text(text.text, repeated), .text(text.text, near.clamped(to: text.range))],
+      title: text.text.text(repeated), span: text.text.span(repeated))
+  }
+
+  private static func value(_ group: ShareGroup, _ text: FoldedText) -> Value {
+    let shares = zip(group.shares, group.candidates).map { share, candidates in
+      Value.record(
+        name: "share",
+        fields: [
+          .number(share.count.figure, span: nil),
+          .number(share.percent, span: nil),
+          .number(share.tolerance, span: nil),
+          .list(candidates.map { .number($0, span: nil) }),
+          .text(text, share.range),
+        ], span: text.span(share.range))
+    }
+    return .record(
+      name: "shares",
+      fields: [
+        .list(shares),
+        .number(group.sum, span: nil),
+        .number(group.tolerance, span: nil),
+        .truth(group.isExhaustive),
+        .text(text, group.range),
+      ], span: text.span(group.range))
   }
 
   private static func value(_ breakdown: Breakdown, _ text: FoldedText) -> Value {

@@ -15,7 +15,19 @@ enum ReportFacts {
         record(report, file: file),
         .list(sections),
         .list(report.tables.map { table($0, report) }),
+        .list(headings(report)),
+        .list(report.overviewParts.map { part($0, report) }),
+        .list(report.statutoryRows.map { row($0, report) }),
+        .list(report.oddCells.map { oddCell($0, report) }),
+        inferredRows(report, "t3"),
+        inferredRows(report, "t4"),
       ] + sections)
+  }
+
+  /// Rows that were read with the help of their own sum, which then proves nothing.
+  private static func inferredRows(_ report: Report, _ key: String) -> Value {
+    let table = report.tables.first { $0.form.key == key }
+    return .list((table?.inferredRows ?? []).sorted().map(Value.index))
   }
 
   private static func cell(_ reading: CellReading) -> CellFact {
@@ -27,16 +39,22 @@ enum ReportFacts {
 
   private static func record(_ report: Report, file: String) -> Value {
     let title = report.title
+    let kind = report.agency.map { AgencyKind($0) }
     return .record(
       name: "report",
       fields: [
         text(report.agency),
+        text(kind?.level?.rawValue),
+        text(kind?.body?.rawValue),
         year(report.year, nil),
         text(title?.text),
         year(title?.year, title?.span),
         year(report.period?.year, report.period?.span),
         year(FileYear.find(file), nil),
         text(report.edition.rawValue),
+        published(report),
+        due(report, kind),
+        .truth(report.hasSingleOtherRow),
       ])
   }
 
@@ -50,6 +68,7 @@ enum ReportFacts {
         .truth(section.isEmpty),
         number(section.headings.count),
         .text(report.whole, section.text),
+        length(section, report),
       ], key: String(section.form.number), title: section.form.title,
       // A doubled heading is pointed at where it comes again.
       span: section.headings.dropFirst().first?.span ?? section.headings.first?.span)
@@ -65,6 +84,74 @@ enum ReportFacts {
         .truth(table.isPresent),
         .truth(section?.isPresent ?? false),
       ], key: table.form.key, title: table.form.title, span: section?.headings.first?.span)
+  }
+
+  /// In characters, white space and line ends not counted.
+  private static func length(_ section: Section, _ report: Report) -> Value {
+    let count = report.whole.bytes[section.text].count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "\n") }
+    return .whole(count, span: section.headings.last?.span)
+  }
+
+  private static func headings(_ report: Report) -> [Value] {
+    let headings = report.headings
+    return headings.indices.map { index in
+      let heading = headings[index]
+      let form = report.sections.first { $0.form.number == heading.section }?.form
+      return .record(
+        name: "heading",
+        fields: [
+          number(heading.section),
+          heading.number.map(number) ?? .missing(cause: MissingCause.blank.rawValue),
+          text(heading.title),
+          .truth(heading.isWorded),
+          number(index > 0 ? headings[index - 1].section : 0),
+          text(form?.title),
+        ], key: String(heading.section), title: heading.title, span: heading.span)
+    }
+  }
+
+  private static func part(_ part: OverviewPart, _ report: Report) -> Value {
+    .record(
+      name: "part", fields: [text(part.name), .truth(part.isPresent)], key: part.name, title: part.name,
+      span: report.sections.first { $0.form.number == 1 }?.headings.first?.span)
+  }
+
+  private static func row(_ row: StatutoryRow, _ report: Report) -> Value {
+    let section = report.sections.first { $0.form.number == row.table.section }
+    let name = row.row.names.last ?? row.row.key
+    return .record(
+      name: "row", fields: [text(row.table.title), text(name), .truth(row.isPresent)], key: row.row.key,
+      title: name, span: section?.headings.first?.span)
+  }
+
+  private static func oddCell(_ cell: OddCell, _ report: Report) -> Value {
+    let name = cell.row.names[0] + "·" + cell.column.names[0]
+    return .record(
+      name: "odd_cell",
+      fields: [
+        text(cell.table.title),
+        text(cell.row.names[0]),
+        text(cell.column.names[0]),
+        .truth(cell.fault == .blank),
+        .truth(cell.fault == .words),
+        .truth(cell.fault == .negative),
+        .truth(cell.fault == .fractional),
+        cell.span.map { .text(FoldedText(report.source, $0)) } ?? text(""),
+      ], key: [cell.table.key, cell.row.key, cell.column.key].joined(separator: "."), title: name,
+      span: cell.span)
+  }
+
+  private static func published(_ report: Report) -> Value {
+    let parts = (report.published ?? "").split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return .missing(cause: MissingCause.unreadable.rawValue) }
+    return .date(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  private static func due(_ report: Report, _ kind: AgencyKind?) -> Value {
+    guard let year = report.year, let kind, let due = DueDate.month(kind, report.edition) else {
+      return .missing(cause: MissingCause.unreadable.rawValue)
+    }
+    return .date(year: year + 1, month: due.month, day: due.day)
   }
 
   private static func text(_ text: String?) -> Value {

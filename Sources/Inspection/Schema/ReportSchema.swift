@@ -14,52 +14,18 @@ enum ReportSchema {
     GlobalSchema("report", "报告", type: .record("report")),
     GlobalSchema("sections", "各部分", type: .list(.record("section"))),
     GlobalSchema("tables", "各表", type: .list(.record("table"))),
+    GlobalSchema("headings", "各标题", type: .list(.record("heading"))),
+    GlobalSchema("parts", "总体情况各项", type: .list(.record("part"))),
+    GlobalSchema("statutory_rows", "法定行", type: .list(.record("row"))),
+    GlobalSchema("odd_cells", "异常格", type: .list(.record("odd_cell"))),
+    GlobalSchema("inferred_rows", "推断行", type: .list(.row("t3"))),
+    GlobalSchema("inferred_kinds", "推断类", type: .list(.row("t4"))),
     GlobalSchema("第一部分", "section1", type: .record("section")),
     GlobalSchema("第二部分", "section2", type: .record("section")),
     GlobalSchema("第三部分", "section3", type: .record("section")),
     GlobalSchema("第四部分", "section4", type: .record("section")),
     GlobalSchema("第五部分", "section5", type: .record("section")),
     GlobalSchema("第六部分", "section6", type: .record("section")),
-  ]
-
-  static let records: [RecordSchema] = [
-    RecordSchema(
-      name: "report",
-      fields: [
-        FieldSchema("agency", "机关", type: .text),
-        FieldSchema("year", "年度", type: .year),
-        FieldSchema("title", "标题", type: .text),
-        FieldSchema("title_year", "标题年份", type: .year),
-        FieldSchema("period_year", "统计年份", type: .year),
-        FieldSchema("file_year", "文件名年份", type: .year),
-        FieldSchema("edition", "格式", type: .text),
-      ]),
-    RecordSchema(
-      name: "section",
-      fields: [
-        FieldSchema("number", "序号", type: .number),
-        FieldSchema("name", "名称", type: .text),
-        FieldSchema("present", "有", type: .truth),
-        FieldSchema("empty", "空", type: .truth),
-        FieldSchema("occurrences", "出现次数", type: .number),
-        FieldSchema("text", "内容", type: .text),
-      ]),
-    RecordSchema(
-      name: "table",
-      fields: [
-        FieldSchema("name", "名称", type: .text),
-        FieldSchema("section", "部分", type: .number),
-        FieldSchema("present", "有", type: .truth),
-        FieldSchema("section_present", "部分有", type: .truth),
-      ]),
-    RecordSchema(
-      name: "breakdown",
-      fields: [
-        FieldSchema("sum", "合计", type: .count),
-        FieldSchema("wholes", "总数", type: .list(.count)),
-        FieldSchema("exhaustive", "说尽", type: .truth),
-        FieldSchema("text", "文字", type: .text),
-      ]),
   ]
 
   private static let scopes = [
@@ -84,7 +50,19 @@ enum ReportSchema {
             editions: names($0.editions))
         }
       },
-      rowGroups: form.rowGroups.map(group), columnGroups: form.columnGroups.map(group))
+      rowGroups: form.rowGroups.map(group) + results(form), columnGroups: form.columnGroups.map(group))
+  }
+
+  /// The headings （三） to （六） of table 3: the rows below each of them, under the heading's own name.
+  private static func results(_ form: TableForm) -> [AxisGroup] {
+    let groups = [("denied", "不予公开"), ("unable", "无法提供"), ("unprocessed", "不予处理"), ("other", "其他处理")]
+    return groups.compactMap { prefix, name in
+      let members = form.rows.indices.filter { index in
+        let key = form.rows[index].key
+        return key == prefix || key.hasPrefix(prefix + ".")
+      }
+      return members.isEmpty ? nil : AxisGroup(Entry(prefix, name), members: members)
+    }
   }
 
   private static func axis(_ axis: TableForm.Axis) -> AxisEntry {

@@ -1,0 +1,184 @@
+import Diagnostics
+import Figures
+
+/// A count and the percentage that it is said to be of a whole: `不予公开20件（1.68%）`.
+struct Share {
+  let count: MeasuredFigure
+  /// In percent.
+  let percent: Figure
+  /// Half a unit of the last decimal that is written, and a little for figures that were cut off.
+  let tolerance: Figure
+  /// From the count to the percent sign.
+  let range: Range<Int>
+}
+
+/// Shares that one sentence gives of one whole.
+struct ShareGroup {
+  let shares: [Share]
+  /// What each share would be of each figure that may be the whole, in percent.
+  let candidates: [[Figure]]
+  let sum: Figure
+  let tolerance: Figure
+  /// Whether the counts add up to one of the wholes, or the last share is of an 其他: then the percentages
+  /// have to add up to a hundred.
+  let isExhaustive: Bool
+  let range: Range<Int>
+}
+
+/// Finds shares in folded prose.
+struct ShareFinder {
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+  private static let sign = Array("%".utf8)
+
+  init(_ text: FoldedText, _ range: Range<Int>) {
+    self.bytes = text.bytes
+    self.range = range
+  }
+
+  func all() -> [ShareGroup] {
+    var groups: [ShareGroup] = []
+    var next = range.lowerBound
+    for mark in ProseScanner.occurrences(of: Self.sign, in: bytes, range) where mark >= next {
+      let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+      next = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
+      if let group = group(start..<next) ?? bareGroup(start..<next) { groups.append(group) }
+    }
+    return groups
+  }
+
+  private func group(_ sentence: Range<Int>) -> ShareGroup? {
+    let figures = MeasuredFigure.all(in: bytes, sentence)
+    let shares = figures.indices.compactMap { share(figures, $0, sentence) }
+    guard let first = shares.first, let last = shares.last,
+      shares.allSatisfy({ $0.count.measure == first.count.measure })
+    else { return nil }
+    let wholes = wholes(figures, first, sentence)
+    guard !wholes.isEmpty, let sum = Self.sum(shares.map(\.percent)),
+      let tolerance = Self.sum(shares.map(\.tolerance)), let counts = Self.sum(shares.map(\.count.figure))
+    else { return nil }
+    let isExhaustive =
+      shares.count > 1
+      && (wholes.contains(counts) || last.count.labelBegins(with: ["其他", "其它", "其余"], in: bytes))
+    return ShareGroup(
+      shares: shares,
+      candidates: shares.map { share in wholes.compactMap { Self.percent(share.count.figure, of: $0) } },
+      sum: sum, tolerance: tolerance, isExhaustive: isExhaustive,
+      range: first.count.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// `甲占50%、乙占30%、其他占20%`: percentages with no counts, up to an 其他.
+  private func bareGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    var sum = Figure.zero
+    var tolerance = Figure.zero
+    var first: Int?
+    for item in bareShares(sentence) {
+      guard let total = sum.adding(item.percent), let error = tolerance.adding(item.tolerance) else {
+        return nil
+      }
+      sum = total
+      tolerance = error
+      if first != nil, Self.rest.contains(where: { bytes[item.range].starts(with: $0.utf8) }) {
+        return ShareGroup(
+          shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+          range: (first ?? item.range.lowerBound)..<item.range.upperBound)
+      }
+      first = first ?? item.range.lowerBound
+    }
+    return nil
+  }
+
+  private static let rest = ["其他", "其它", "其余"]
+
+  /// Each 占…% with the words before it since the last mark.
+  private func bareShares(_ sentence: Range<Int>) -> [(percent: Figure, tolerance: Figure, range: Range<Int>)]
+  {
+    var found: [(percent: Figure, tolerance: Figure, range: Range<Int>)] = []
+    var label = sentence.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let length = ProseScanner.separatorLength(bytes, at: index) {
+        index += length
+        label = index
+      } else if let mark = ["占比为", "占比", "占"].first(where: {
+        bytes[index..<sentence.upperBound].starts(with: $0.utf8)
+      }),
+        let (percent, tolerance, upper) = percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
+      {
+        found.append((percent, tolerance, label..<upper))
+        index = upper
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: One share
+
+  /// `20件（1.68%`, `20件，占1.68%`, `20件，占总数的1.68%`: nothing else stands between.
+  private func share(_ figures: [MeasuredFigure], _ index: Int, _ sentence: Range<Int>) -> Share? {
+    let count = figures[index]
+    let end = index + 1 < figures.count ? figures[index + 1].figureStart : sentence.upperBound
+    var rest = bytes[count.range.upperBound..<max(end, count.range.upperBound)]
+    guard !count.isApproximate else { return nil }
+    for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
+    if rest.starts(with: "占".utf8) {
+      // 占全市总量的30%: of a whole that does not stand here.
+      let between = rest.dropFirst(3).prefix { !$0.isDigit }
+      guard Self.references.contains(where: { between.elementsEqual($0.utf8) }) else { return nil }
+      rest = rest[between.endIndex...]
+    }
+    guard let (percent, tolerance, upper) = percent(rest) else { return nil }
+    return Share(
+      count: count, percent: percent, tolerance: tolerance, range: count.range.lowerBound..<upper)
+  }
+
+  /// What may stand between 占 and a figure when the whole is the one named before.
+  private static let references: [String] = {
+    let wholes = ["总", "申请总", "全部申请", "受理总", "总体"]
+    let endings = ["数", "数的", "量", "量的", "的"]
+    return ["", "比", "比为", "比达"] + wholes.flatMap { whole in endings.map { whole + $0 } }
+  }()
+
+  private func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+    let whole = text.prefix { $0.isDigit }
+    var rest = text.dropFirst(whole.count)
+    var fraction: ArraySlice<UInt8> = []
+    if rest.first == UInt8(ascii: ".") {
+      fraction = rest.dropFirst().prefix { $0.isDigit }
+      rest = rest.dropFirst(fraction.count + 1)
+    }
+    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == Self.sign[0] else { return nil }
+    let digits = (whole + fraction).reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+    var unit = Figure.scale
+    for _ in fraction { unit /= 10 }
+    return (Figure(millionths: digits * unit), Figure(millionths: unit), rest.startIndex + 1)
+  }
+
+  // MARK: The whole
+
+  /// Figures of the same measure before the first share, here or in the sentence before, and their sum.
+  private func wholes(_ figures: [MeasuredFigure], _ first: Share, _ sentence: Range<Int>) -> [Figure] {
+    let fits: (MeasuredFigure) -> Bool = { figure in
+      figure.measure == first.count.measure && !figure.isApproximate
+        && figure.range.upperBound <= first.count.figureStart
+    }
+    var found = figures.filter(fits)
+    if found.isEmpty, sentence.lowerBound > range.lowerBound {
+      let end = sentence.lowerBound - 1
+      let start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
+      found = MeasuredFigure.all(in: bytes, start..<sentence.lowerBound).filter(fits)
+    }
+    let wholes = found.map(\.figure).filter { $0 > .zero }
+    return wholes.count > 1 ? wholes + [Self.sum(wholes)].compactMap { $0 } : wholes
+  }
+
+  private static func percent(_ part: Figure, of whole: Figure) -> Figure? {
+    part.multiplied(by: Figure(millionths: 100 * Figure.scale))?.divided(by: whole)
+  }
+
+  private static func sum(_ figures: [Figure]) -> Figure? {
+    figures.reduce(Figure?.some(.zero)) { total, next in total.flatMap { $0.adding(next) } }
+  }
+}
