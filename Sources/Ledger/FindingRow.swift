@@ -26,6 +26,7 @@ struct FindingRow: Codable, FetchableRecord, PersistableRecord {
   var lhs: String?
   var rhs: String?
   var section: Int?
+  var waived: String?
 }
 
 extension FindingRow {
@@ -45,6 +46,7 @@ extension FindingRow {
     self.lhs = finding.lhs
     self.rhs = finding.rhs
     self.section = finding.section
+    self.waived = finding.waived
   }
 
   var finding: Finding {
@@ -53,6 +55,6 @@ extension FindingRow {
       outcome: Finding.Outcome(rawValue: outcome) ?? .fail, causes: causes, subject: subject,
       message: message, basis: basis, fix: fix,
       places: places.map { Finding.Place(line: $0.line, column: $0.column, text: $0.text) }, lhs: lhs,
-      rhs: rhs, section: section)
+      rhs: rhs, section: section, waived: waived)
   }
 }

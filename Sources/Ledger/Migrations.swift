@@ -9,6 +9,9 @@ enum Migrations {
       try database.execute(sql: inspections)
       try database.execute(sql: findings)
     }
+    migrator.registerMigration("2 waived findings") { database in
+      try database.execute(sql: "ALTER TABLE findings ADD COLUMN waived TEXT")
+    }
     return migrator
   }
 

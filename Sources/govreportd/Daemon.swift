@@ -1,4 +1,5 @@
 internal import FileAccess
+internal import Glibc
 internal import Inbox
 internal import Inspection
 internal import Ledger
@@ -30,6 +31,8 @@ final class Daemon {
   /// So many files are claimed, inspected and committed together under load; a signal or the watchdog
   /// waits no longer than that.
   static let batch = 32
+  /// In microseconds.
+  private static let courtesy: UInt32 = 2000
 
   /// Rules first: with none there is nothing to do, and nothing is touched.
   init(_ settings: Settings) throws(StartFailure) {
@@ -83,7 +86,11 @@ final class Daemon {
   private func hear(_ source: EventLoop.Source) {
     switch source {
     case .signals: events.signals.take().forEach(answer)
-    case .inbox: inbox.takeEvents()
+    case .inbox:
+      // `mv a b inbox/` looks at each file once more after its rename, and complains when it is gone.
+      // Under load the file in turn has long been looked at.
+      if !hasWork { usleep(Daemon.courtesy) }
+      inbox.takeEvents()
     case .ticker:
       events.ticker.acknowledge()
       inbox.look()

@@ -11,8 +11,8 @@ extension Inspection {
     }
   }
 
-  /// Findings that the rules prove, without those that could not be assessed.
-  var failures: [Finding] { findings.filter { $0.outcome == .fail } }
+  /// Findings that the rules prove, without those that could not be assessed or that the site waived.
+  var failures: [Finding] { findings.filter { $0.outcome == .fail && $0.waived == nil } }
 
   private var readCells: String { "读出 \(assessment.cellsRead)/\(assessment.cellsRequired) 个单元格" }
 

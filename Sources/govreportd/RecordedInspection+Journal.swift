@@ -9,7 +9,9 @@ extension RecordedInspection {
   private func entry(_ finding: Finding) -> JournalEntry {
     let line = finding.places.first?.line
     let place = line.map { "\(inspection.file):\($0)" } ?? inspection.file
-    var entry = JournalEntry(.finding, finding.priority, "\(place) \(finding.message) [\(finding.rule)]")
+    let waived = finding.waived.map { "（已豁免：\($0)）" } ?? ""
+    var entry = JournalEntry(
+      .finding, finding.priority, "\(place) \(finding.message)\(waived) [\(finding.rule)]")
     entry.add("GOVREPORT_RULE", finding.rule)
     entry.add("GOVREPORT_SEVERITY", finding.severity.rawValue)
     entry.add("GOVREPORT_OUTCOME", finding.outcome.rawValue)
@@ -50,8 +52,10 @@ extension RecordedInspection {
 }
 
 extension Finding {
+  /// A waived finding is on record, and raises nobody.
   fileprivate var priority: JournalEntry.Priority {
-    switch severity {
+    if waived != nil { return .info }
+    return switch severity {
     case .critical: .critical
     case .error: .error
     case .warning: .warning

@@ -4,13 +4,20 @@ internal import SystemPackage
 
 /// The rules that are in force: all folders, checked as one.
 struct RuleGeneration {
-  let inspector: Inspector
+  private let rules: RuleSet
   let count: Int
   /// 64 hexadecimal digits.
   let hash: String
 
   /// How many doubtful things the check saw that do not keep the rules from being used.
   let warningCount: Int
+
+  /// Inspects as of this day: a waiver ends while the service runs on.
+  var inspector: Inspector { Inspector(rules, today: RuleGeneration.today) }
+
+  private static var today: CalendarDate? {
+    Today.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  }
 
   /// For a message: how many there are and which.
   var summary: String {
@@ -28,10 +35,10 @@ struct RuleGeneration {
     }
     do throws(RuleErrors) {
       let rules = try RuleSet(folders)
-      self.inspector = Inspector(rules)
+      self.rules = rules
       self.count = rules.count
       self.hash = rules.hash
-      self.warningCount = rules.warnings.count
+      self.warningCount = rules.warnings.count + (RuleGeneration.today.map(rules.expiredWaivers)?.count ?? 0)
     } catch {
       throw RuleRefusal(error)
     }

@@ -9,7 +9,7 @@ import Testing
   private var path: String { root.path.appending("ledger.sqlite").string }
 
   @Test func `what is recorded comes back whole`() throws {
-    let entry = Sample.entry("a.txt", "11", [Sample.finding])
+    let entry = Sample.entry("a.txt", "11", [Sample.finding, Sample.unknown, Sample.waived])
     let recorded = try Ledger(path: path).record([entry])
     let unpublished = try Ledger(path: path).unpublished(limit: 10)
     #expect(unpublished == recorded)

@@ -18,6 +18,10 @@ enum Sample {
     causes: ["row_absent", "blank"],
     subject: "", message: "无法核对", basis: "", fix: nil, places: [], lhs: nil, rhs: nil, section: nil)
 
+  static let waived = Finding(
+    id: "f3", rule: "fee-statement-missing", severity: .warning, outcome: .fail, causes: [], subject: "",
+    message: "第六部分没有说明", basis: "", fix: nil, places: [], lhs: nil, rhs: nil, section: 6, waived: "已另行说明")
+
   static func entry(
     _ file: String, _ hash: String, _ findings: [Finding], rules: String = "rules"
   ) -> LedgerEntry {

@@ -128,7 +128,11 @@ prepare() { # PREFIX NUMBER [variant|faulty_variant]
     chmod -R g+rX $state/prepared
 }
 
-drop_prepared() { find $state/prepared -type f -exec mv --target-directory=$inbox {} +; }
+# Nothing but a rename each: mv would look at them once more when the daemon has them already.
+drop_prepared() {
+    # shellcheck disable=SC2016 # it is Perl
+    perl -e 'my $to = shift; for (glob "$to/../prepared/*") { m{([^/]+)$}; rename $_, "$to/$1" or die "$_: $!" }' $inbox
+}
 
 in_folder() { [[ -f $state/$1/$2 ]]; } # FOLDER NAME
 

@@ -66,13 +66,30 @@ test_removing_it_clears_the_status() {
     (($(count_entries reload) > before)) || fail "no new entry of a reload; $(situation)"
 }
 
+test_waived_finding_is_on_record_and_flags_nobody() {
+    local before text
+    before=$(count_entries reload)
+    cat >$sites/waivers.rules <<'END'
+waive site-word for agency "云溪县" year 2023 until 2099-12-31 because "已另行说明"
+END
+    reload
+    eventually 'an entry of the reload' more_entries_of_reload "$before"
+    variant '凉亭4' >/tmp/waived.txt
+    drop /tmp/waived.txt
+    lands passed waived.txt
+    text=$(findings waived.txt '.GOVREPORT_RULE == "site-word"')
+    contains 'the message' 已另行说明 "$(jq -r .MESSAGE <<<"$text")"
+    equal 'the priority' 6 "$(jq -r .PRIORITY <<<"$text")"
+    rm $sites/waivers.rules
+}
+more_entries_of_reload() { (($(count_entries reload) > $1)); } # NUMBER
+
 test_removed_rule_is_applied_no_more() {
     local before
     before=$(count_entries reload)
     rm $sites/site.rules
     reload
-    more_reloads() { (($(count_entries reload) > before)); }
-    eventually 'an entry of the reload' more_reloads
+    eventually 'an entry of the reload' more_entries_of_reload "$before"
     variant '凉亭3' >/tmp/no-rule.txt
     drop /tmp/no-rule.txt
     lands passed no-rule.txt

@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let inspector = Inspector(try RuleLoading.load(ruleFolders), today: Today.date)
+    let inspector = Inspector(try RuleLoading.load(ruleFolders), today: RuleLoading.today)
     let inputs = try Inputs(paths, list: fromFile)
     var tally = Tally(failOn: failOn.severity)
     let progress = Progress(total: inputs.all.count)

@@ -13,7 +13,7 @@ struct RulesCheck: ParsableCommand {
 
   func run() throws {
     let rules = try RuleLoading.load(paths)
-    let expired = Today.date.map { rules.expiredWaivers(today: $0) } ?? []
+    let expired = RuleLoading.today.map { rules.expiredWaivers(today: $0) } ?? []
     for warning in rules.warnings + expired { Standard.complain(warning + "\n") }
     Standard.write("规则 \(rules.count) 条，没有错误，校验值 \(rules.hash.prefix(12))\n")
   }

@@ -9,6 +9,11 @@ enum RuleLoading {
   private static let installed: FilePath = "/usr/share/govreportd/rules"
   private static let site: FilePath = "/etc/govreportd/rules.d"
 
+  /// For waivers, which end on a day.
+  static var today: CalendarDate? {
+    Today.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
   /// - Throws: `ExitCode` after every error was printed.
   static func load(_ named: [String]) throws -> RuleSet {
     let folders = try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
