@@ -15,7 +15,11 @@ enum RunTogetherTables {
 
   /// Where figures stand apart, in cells or lines of their own, their digits must not be put together: a
   /// row of them that is not read has lost or joined cells. Fewer than a row of them are strays.
-  private static func isRunTogether(_ region: Region) -> Bool { region.atoms.count(where: \.isFigure) < 7 }
+  private static func isRunTogether(_ region: Region) -> Bool {
+    // Where the format itself tells cells apart, none were run together.
+    if region.atoms.contains(where: { $0.place.layout == .grid }) { return false }
+    return region.atoms.count(where: \.isFigure) < 7
+  }
 
   /// Fewer rows than these are words in prose, no table.
   private static let fewestRows = 3
