@@ -51,6 +51,11 @@ extension Figure {
     return Figure(wide: Int128(millionths) * Int128(Figure.scale) / Int128(other.millionths))
   }
 
+  /// The sum of all, or nil on overflow.
+  public static func sum(_ figures: [Figure]) -> Figure? {
+    figures.reduce(Figure?.some(.zero)) { total, next in total.flatMap { $0.adding(next) } }
+  }
+
   private init?(wide: Int128) {
     guard let millionths = Int64(exactly: wide) else { return nil }
     self.millionths = millionths

@@ -40,11 +40,11 @@ struct BreakdownFinder {
       parts.items.allSatisfy({ $0.measure == first.measure && !$0.isApproximate })
     else { return nil }
     let wholes = wholes(before: mark, measure: first.measure)
-    guard let begin = wholes.first?.range.lowerBound, let sum = Self.sum(parts.items.map(\.figure)) else {
+    guard let begin = wholes.first?.range.lowerBound, let sum = Figure.sum(parts.items.map(\.figure)) else {
       return nil
     }
     let figures = wholes.map(\.figure)
-    let all = figures.count > 1 ? figures + [Self.sum(figures) ?? .zero] : figures
+    let all = figures.count > 1 ? figures + [Figure.sum(figures) ?? .zero] : figures
     return Breakdown(sum: sum, wholes: all, isExhaustive: parts.isExhaustive, range: begin..<parts.end)
   }
 
@@ -55,7 +55,7 @@ struct BreakdownFinder {
     var items: [MeasuredFigure] = []
     for item in MeasuredFigure.all(in: bytes, start..<end) {
       items.append(item)
-      if item.labelBegins(with: ["其他", "其它", "其余"], in: bytes) {
+      if item.isRemainder(in: bytes) {
         return (items, true, item.range.upperBound)
       }
     }
@@ -78,9 +78,5 @@ struct BreakdownFinder {
       end = start - 1
     }
     return []
-  }
-
-  private static func sum(_ figures: [Figure]) -> Figure? {
-    figures.reduce(Figure?.some(.zero)) { total, next in total.flatMap { $0.adding(next) } }
   }
 }

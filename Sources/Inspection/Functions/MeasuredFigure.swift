@@ -41,8 +41,11 @@ struct MeasuredFigure {
     return found
   }
 
-  func labelBegins(with words: [String], in bytes: [UInt8]) -> Bool {
-    words.contains { bytes[range].starts(with: $0.utf8) }
+  /// Words that begin the last of all parts: what they name leaves nothing over.
+  static let remainders = ["其他", "其它", "其余"]
+
+  func isRemainder(in bytes: [UInt8]) -> Bool {
+    Self.remainders.contains { bytes[range].starts(with: $0.utf8) }
   }
 
   private static func read(

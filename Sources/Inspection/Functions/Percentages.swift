@@ -54,12 +54,12 @@ struct ShareFinder {
       shares.allSatisfy({ $0.count.measure == first.count.measure })
     else { return nil }
     let wholes = wholes(figures, first, sentence)
-    guard !wholes.isEmpty, let sum = Self.sum(shares.map(\.percent)),
-      let tolerance = Self.sum(shares.map(\.tolerance)), let counts = Self.sum(shares.map(\.count.figure))
+    guard !wholes.isEmpty, let sum = Figure.sum(shares.map(\.percent)),
+      let tolerance = Figure.sum(shares.map(\.tolerance)), let counts = Figure.sum(shares.map(\.count.figure))
     else { return nil }
     let isExhaustive =
       shares.count > 1
-      && (wholes.contains(counts) || last.count.labelBegins(with: ["其他", "其它", "其余"], in: bytes))
+      && (wholes.contains(counts) || last.count.isRemainder(in: bytes))
     return ShareGroup(
       shares: shares,
       candidates: shares.map { share in wholes.compactMap { Self.percent(share.count.figure, of: $0) } },
@@ -78,7 +78,8 @@ struct ShareFinder {
       }
       sum = total
       tolerance = error
-      if first != nil, Self.rest.contains(where: { bytes[item.range].starts(with: $0.utf8) }) {
+      if first != nil, MeasuredFigure.remainders.contains(where: { bytes[item.range].starts(with: $0.utf8) })
+      {
         return ShareGroup(
           shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
           range: (first ?? item.range.lowerBound)..<item.range.upperBound)
@@ -87,8 +88,6 @@ struct ShareFinder {
     }
     return nil
   }
-
-  private static let rest = ["其他", "其它", "其余"]
 
   /// Each 占…% with the words before it since the last mark.
   private func bareShares(_ sentence: Range<Int>) -> [(percent: Figure, tolerance: Figure, range: Range<Int>)]
@@ -171,14 +170,10 @@ struct ShareFinder {
       found = MeasuredFigure.all(in: bytes, start..<sentence.lowerBound).filter(fits)
     }
     let wholes = found.map(\.figure).filter { $0 > .zero }
-    return wholes.count > 1 ? wholes + [Self.sum(wholes)].compactMap { $0 } : wholes
+    return wholes.count > 1 ? wholes + [Figure.sum(wholes)].compactMap { $0 } : wholes
   }
 
   private static func percent(_ part: Figure, of whole: Figure) -> Figure? {
     part.multiplied(by: Figure(millionths: 100 * Figure.scale))?.divided(by: whole)
-  }
-
-  private static func sum(_ figures: [Figure]) -> Figure? {
-    figures.reduce(Figure?.some(.zero)) { total, next in total.flatMap { $0.adding(next) } }
   }
 }

@@ -25,21 +25,9 @@ public struct FieldSchema: Sendable, Hashable {
   }
 }
 
-/// Something that every rule can name: the prose, the report, its sections.
-public struct GlobalSchema: Sendable, Hashable {
-  public var names: [String]
-  public var type: RuleType
-
-  public init(_ names: String..., type: RuleType) {
-    self.names = names
-    self.type = type
-  }
-
-  public init(names: [String], type: RuleType) {
-    self.names = names
-    self.type = type
-  }
-}
+/// Something that every rule can name: the prose, the report, its sections. It is written and typed as a
+/// field is; what it is a field of is the report itself.
+public typealias GlobalSchema = FieldSchema
 
 /// A function of the subject, whose body the host gives to the interpreter.
 public struct FunctionSignature: Sendable, Hashable {
