@@ -82,7 +82,8 @@ extension Run {
     let scopes = schema.scopes
     return ClaimReading(
       kind: claim.kind.name, value: claim.value, text: claim.match.string,
-      scope: claim.scope < scopes.count ? scopes[claim.scope].key : "", span: claim.match.span)
+      scope: claim.scope < scopes.count ? scopes[claim.scope].key : "",
+      span: claim.match.text.span(claim.match.range))
   }
 }
 

@@ -9,6 +9,8 @@ final class Run {
   let layout: Layout
   /// The variables of the clause that is being run.
   var variables: [Value] = []
+  /// The other reports that the rule compares with, in the order of its needs.
+  var earlier: [Earlier] = []
   /// Set while an instance that did not pass is gone over again, to note what it read.
   var trace: Trace?
   private var hits: [Int: [UInt8]?] = [:]
@@ -71,7 +73,7 @@ final class Trace {
   }
 
   /// A text is pointed at only when there is nothing better.
-  func noteText(_ span: SourceSpan) {
-    if !texts.contains(span) { texts.append(span) }
+  func noteText(_ span: SourceSpan?) {
+    if let span, !texts.contains(span) { texts.append(span) }
   }
 }
