@@ -11,7 +11,8 @@ final class Run {
   var variables: [Value] = []
   /// Set while an instance that did not pass is gone over again, to note what it read.
   var trace: Trace?
-  private var hits: [Int: [UInt8]?] = [:]
+  /// By the index of a global text: which patterns may occur in it.
+  private var open: [Int: [Bool]] = [:]
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
 
@@ -38,12 +39,13 @@ final class Run {
 
   /// Whether a pattern can be found in a global text at all.
   func canMatch(_ pattern: Int, inGlobal global: Int, _ text: TextValue) -> Bool {
-    guard let search = interpreter.searches[global], let set = search.set,
-      let position = search.positions[pattern]
-    else { return true }
-    if hits[global] == nil { hits[global] = .some(set.hits(in: text.text.bytes.span.extracting(text.range))) }
-    guard let known = hits[global] ?? nil else { return true }
-    return known[position] != 0
+    guard let search = interpreter.searches[global], let position = search.positions[pattern] else {
+      return true
+    }
+    if let known = open[global] { return known[position] }
+    let fresh = search.gate.open(text.text.bytes.span.extracting(text.range))
+    open[global] = fresh
+    return fresh[position]
   }
 
   func claims(_ index: Int) -> [Claim] {
