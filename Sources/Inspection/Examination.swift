@@ -10,13 +10,18 @@ public struct Examination: Sendable {
   public let report: Report?
   /// What the prose states, by the claims of the rules.
   public let claims: [Claim]
+  /// What to keep for the history rules; nil when the file was rejected, or no agency or year was found.
+  public let record: ReportRecord?
 
-  init(_ inspection: Inspection) { self.init(inspection: inspection, report: nil, claims: []) }
+  init(_ inspection: Inspection) {
+    self.init(inspection: inspection, report: nil, claims: [], record: nil)
+  }
 
-  init(inspection: Inspection, report: Report?, claims: [Claim]) {
+  init(inspection: Inspection, report: Report?, claims: [Claim], record: ReportRecord?) {
     self.inspection = inspection
     self.report = report
     self.claims = claims
+    self.record = record
   }
 }
 
