@@ -72,12 +72,7 @@ public struct Interpreter: Sendable {
   }
 
   private func result(of rule: CheckedRule, _ run: Run) -> RuleResult {
-    RuleResult(rule: rule, instances: applies(rule, run.facts) ? run.instances(of: rule) : [])
-  }
-
-  private func applies(_ rule: CheckedRule, _ facts: Facts) -> Bool {
-    guard let editions = rule.editions else { return true }
-    return facts.edition.map { editions.contains($0) } ?? false
+    RuleResult(rule: rule, instances: run.results(of: rule))
   }
 
   private func readings(_ run: Run) -> [ClaimReading] {

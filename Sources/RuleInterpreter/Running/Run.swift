@@ -9,6 +9,8 @@ final class Run {
   let layout: Layout
   /// The variables of the clause that is being run.
   var variables: [Value] = []
+  /// Why it is not known whether the rule speaks of this report; nil when it does.
+  var doubt: Causes?
   /// The other reports that the rule compares with, in the order of its needs.
   var earlier: [Earlier] = []
   /// Set while an instance that did not pass is gone over again, to note what it read.

@@ -56,7 +56,8 @@ struct Parser {
   /// Reports what stands here and what should.
   func fault(_ expected: String, help: String? = nil) -> Recovery {
     let found = isAtEnd ? "文件到此结束" : "这里是“\(text(current))”"
-    reporter.error(.unexpected, "应为\(expected)", at: current.span, found, help: help)
+    let gap = expected.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+    reporter.error(.unexpected, "应为\(gap)\(expected)", at: current.span, found, help: help)
     return Recovery()
   }
 

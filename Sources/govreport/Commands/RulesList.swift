@@ -29,6 +29,7 @@ struct RulesList: ParsableCommand {
       ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
       ("title", .string(rule.title)), ("basis", .string(rule.basis)), ("file", .string(rule.file)),
       ("line", .integer(rule.line)), ("editions", .array(rule.editions.map(JSON.string))),
+      ("applies", .array(rule.applies.map(JSON.string))),
     ])
   }
 }

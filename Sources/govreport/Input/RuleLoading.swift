@@ -16,14 +16,28 @@ enum RuleLoading {
 
   /// - Throws: `ExitCode` after every error was printed.
   static func load(_ named: [String]) throws -> RuleSet {
-    let folders = try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
+    let folders = try folders(named)
     do throws(RuleErrors) {
       return try RuleSet(folders)
     } catch {
-      Standard.complain(error.rendered.joined(separator: "\n\n"))
-      Standard.complain("\n规则有 \(error.rendered.count) 处错误，没有载入")
-      throw ExitCode(1)
+      throw refused(error)
     }
+  }
+
+  /// What the named folders hold, or the default ones.
+  ///
+  /// - Throws: `ExitCode` after it was said what cannot be read.
+  static func folders(_ named: [String]) throws -> [RuleFolder] {
+    try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
+  }
+
+  /// Prints what is wrong with rules.
+  static func refused(_ errors: RuleErrors) -> ExitCode {
+    Standard.complain(errors.rendered.joined(separator: "\n\n"))
+    let warnings = errors.rendered.count { $0.hasPrefix("warning") }
+    let doubts = warnings == 0 ? "" : "、\(warnings) 处提醒"
+    Standard.complain("\n规则有 \(errors.rendered.count - warnings) 处错误\(doubts)，没有载入")
+    return ExitCode(1)
   }
 
   private static func read(_ path: FilePath) throws -> RuleFolder {
