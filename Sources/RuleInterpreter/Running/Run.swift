@@ -19,6 +19,8 @@ final class Run {
   private var readings: [Int: PatternGate.Reading] = [:]
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
+  /// The steps of the clause that took most.
+  private(set) var mostWork = 0
 
   init(_ interpreter: Interpreter, _ facts: Facts) {
     self.interpreter = interpreter
@@ -35,6 +37,7 @@ final class Run {
   /// Takes note of a step of work; false when there have been too many.
   func spend(_ steps: Int = 1) -> Bool {
     work += steps
+    mostWork = max(mostWork, work)
     return work <= CostBound.most
   }
 

@@ -14,7 +14,8 @@ struct RulesExplain: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of a rule, or a code.", valueName: "id|code"))
   var subject: String
 
-  @Argument(help: ArgumentHelp("Folders of rules. Default: the installed ones.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders of rules, or rule files. Default: the installed ones.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {

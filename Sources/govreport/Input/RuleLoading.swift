@@ -40,14 +40,29 @@ enum RuleLoading {
     return ExitCode(1)
   }
 
+  /// A folder; of a single rule file, the file with the word lists that lie beside it.
   private static func read(_ path: FilePath) throws -> RuleFolder {
     do throws(FileFailure) {
+      if path.string.hasSuffix(".rules"), try NamedFile.status(path).kind == .regular {
+        return try single(path)
+      }
       let files = try RuleFiles(path).files
       return RuleFolder(path: path.string, files: files.map { RuleSource(name: $0.name, bytes: $0.bytes) })
     } catch {
       Standard.complain("govreport: \(error)")
       throw ExitCode(1)
     }
+  }
+
+  private static func single(_ path: FilePath) throws(FileFailure) -> RuleFolder {
+    let folder = path.removingLastComponent()
+    let name = path.lastComponent?.string ?? ""
+    let files = try RuleFiles(folder.isEmpty ? "." : folder).files.filter {
+      $0.name == name || !$0.name.hasSuffix(".rules")
+    }
+    return RuleFolder(
+      path: folder.isEmpty ? "." : folder.string,
+      files: files.map { RuleSource(name: $0.name, bytes: $0.bytes) })
   }
 
   /// The installed rules with the site's own; else the `Rules` of the build tree that this program runs from.
