@@ -41,7 +41,7 @@ extension Daemon {
     do throws(LedgerFailure) {
       switch try intake.step(file) {
       case .record(let entry): batch.append(Inspected(file: file, entry: entry))
-      case .recorded(let verdict): settle(file, verdict)
+      case .recorded(let verdict): settleKnown(file, verdict)
       case .wait: inbox.postpone(file)
       case .gone(let failure): say(.lost(file, failure))
       }
@@ -53,6 +53,7 @@ extension Daemon {
 
   private func record(_ batch: [Inspected]) {
     guard !batch.isEmpty else { return }
+    synchronise(batch)
     do throws(LedgerFailure) {
       let recorded = try ledger.record(batch.map(\.entry))
       isLedgerTroubleSaid = false
@@ -61,9 +62,26 @@ extension Daemon {
         settle(inspected.file, record.inspection.verdict)
         count(record)
       }
+      attempt { () throws(FileFailure) in try inbox.synchroniseOutcomes() }
     } catch {
       unrecorded += batch
       note(error)
+    }
+  }
+
+  /// What the ledger says of a file must be true after a loss of power, too.
+  private func synchronise(_ batch: [Inspected]) {
+    attempt { () throws(FileFailure) in try inbox.synchronise(batch.map(\.file)) }
+  }
+
+  /// The inspections are right even when the disk will not answer for the files.
+  private func attempt(_ synchronise: () throws(FileFailure) -> Void) {
+    do throws(FileFailure) {
+      try synchronise()
+      isDiskTroubleSaid = false
+    } catch {
+      if !isDiskTroubleSaid { say(.unsynchronised(error)) }
+      isDiskTroubleSaid = true
     }
   }
 
@@ -71,6 +89,12 @@ extension Daemon {
     ledgerTrouble = failure
     if !isLedgerTroubleSaid { say(.ledgerFails(failure)) }
     isLedgerTroubleSaid = true
+  }
+
+  /// Of a file that still stands in the inbox, the copy that was inspected is kept already.
+  private func settleKnown(_ file: ClaimedFile, _ verdict: Verdict) {
+    guard file.remaining != nil else { return settle(file, verdict) }
+    do throws(FileFailure) { try inbox.discard(file) } catch { say(.unmoved(error)) }
   }
 
   private func settle(_ file: ClaimedFile, _ verdict: Verdict) {

@@ -22,6 +22,8 @@ final class Daemon {
   var ledgerTrouble: LedgerFailure?
   /// Whether the journal was told of it.
   var isLedgerTroubleSaid = false
+  /// Whether the journal was told that files could not be synchronised.
+  var isDiskTroubleSaid = false
 
   private let events: EventLoop
   private var isStopping = false
@@ -58,7 +60,7 @@ final class Daemon {
     let folders = try StateFolders(settings.state)
     try folders.root.lock()
     try Folder.ensure(settings.inbox, mode: StateFolders.inboxMode)
-    return try Inbox(settings.inbox, folders: folders)
+    return try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
   }
 
   /// Works until a signal says stop.
