@@ -55,8 +55,9 @@ extension Inbox {
     let folder = try folder(of: file)
     do throws(FileFailure) {
       try folder.synchronise(file.place.name)
-    } catch  where error.errno == .permissionDenied {
+    } catch {
       // What cannot be opened is rejected unread.
+      if error.errno != .permissionDenied { throw error }
     }
     try folder.synchronise()
   }
