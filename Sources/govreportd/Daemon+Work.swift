@@ -11,7 +11,7 @@ struct Inspected {
 }
 
 extension Daemon {
-  /// Claims a batch, inspects each file, commits all of it, then moves the files.
+  /// Claims a batch, inspects each file, commits all of it, and moves files that are recorded.
   func workOnce() {
     let intake = Intake(inbox: inbox, ledger: ledger, generation: generation)
     var batch: [Inspected] = []
@@ -20,6 +20,7 @@ extension Daemon {
       ping()
     }
     record(batch)
+    settleWhenDue()
   }
 
   /// Tries again what the ledger refused.
@@ -28,6 +29,7 @@ extension Daemon {
     unrecorded = []
     ledgerTrouble = nil
     record(waiting)
+    settleWhenDue()
   }
 
   private func nextFiles() -> [ClaimedFile] {
@@ -53,35 +55,17 @@ extension Daemon {
 
   private func record(_ batch: [Inspected]) {
     guard !batch.isEmpty else { return }
-    synchronise(batch)
     do throws(LedgerFailure) {
       let recorded = try ledger.record(batch.map(\.entry))
       isLedgerTroubleSaid = false
       publisher.publish()
       for (inspected, record) in zip(batch, recorded) {
-        settle(inspected.file, record.inspection.verdict)
+        settling.append(Settling(file: inspected.file, verdict: record.inspection.verdict))
         count(record)
       }
-      attempt { () throws(FileFailure) in try inbox.synchroniseOutcomes() }
     } catch {
       unrecorded += batch
       note(error)
-    }
-  }
-
-  /// What the ledger says of a file must be true after a loss of power, too.
-  private func synchronise(_ batch: [Inspected]) {
-    attempt { () throws(FileFailure) in try inbox.synchronise(batch.map(\.file)) }
-  }
-
-  /// The inspections are right even when the disk will not answer for the files.
-  private func attempt(_ synchronise: () throws(FileFailure) -> Void) {
-    do throws(FileFailure) {
-      try synchronise()
-      isDiskTroubleSaid = false
-    } catch {
-      if !isDiskTroubleSaid { say(.unsynchronised(error)) }
-      isDiskTroubleSaid = true
     }
   }
 
@@ -93,16 +77,8 @@ extension Daemon {
 
   /// Of a file that still stands in the inbox, the copy that was inspected is kept already.
   private func settleKnown(_ file: ClaimedFile, _ verdict: Verdict) {
-    guard file.remaining != nil else { return settle(file, verdict) }
+    guard file.remaining != nil else { return settling.append(Settling(file: file, verdict: verdict)) }
     do throws(FileFailure) { try inbox.discard(file) } catch { say(.unmoved(error)) }
-  }
-
-  private func settle(_ file: ClaimedFile, _ verdict: Verdict) {
-    do throws(FileFailure) {
-      try inbox.settle(file, as: verdict.outcome)
-    } catch {
-      say(.unmoved(error))
-    }
   }
 
   private func count(_ record: RecordedInspection) {
@@ -110,17 +86,6 @@ extension Daemon {
     guard record.duplicateOf == nil else { return }
     status.findings += record.inspection.failures.count
     if let alert = record.lastAlert { status.lastAlert = alert }
-  }
-}
-
-extension Verdict {
-  fileprivate var outcome: Outcome {
-    switch self {
-    case .passed: .passed
-    case .flagged: .flagged
-    case .incomplete: .incomplete
-    case .rejected: .rejected
-    }
   }
 }
 

@@ -17,6 +17,11 @@ final class Daemon {
   var status: StatusLine
   /// Inspected files that the ledger would not take yet.
   var unrecorded: [Inspected] = []
+  /// Recorded files that are still in `work/`.
+  var settling: [Settling] = []
+  /// Those that could not be moved yet, and whether the journal was told.
+  var unsettled: [Settling] = []
+  var isUnsettledSaid = false
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
   var ledgerTrouble: LedgerFailure?
@@ -97,6 +102,7 @@ final class Daemon {
       events.ticker.acknowledge()
       inbox.look()
       if ledgerTrouble != nil { recordAgain() }
+      settleAgain()
       showStatus()
     }
   }
@@ -108,9 +114,10 @@ final class Daemon {
     }
   }
 
-  private var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
+  var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
 
   private func stop() {
+    settleAll()
     refreshStatus()
     Notify.stopping(status: "正在停止；\(shownStatus)")
     publisher.finish(.stopped(reports: status.reports, findings: status.findings), within: 5000)
@@ -144,7 +151,8 @@ extension Daemon {
   }
 
   func refreshStatus() {
-    status.waiting = inbox.waitingCount + unrecorded.count + recovered.count
+    let inWork = unrecorded.count + recovered.count + settling.count + unsettled.count
+    status.waiting = inbox.waitingCount + inWork
     status.rules = "\(generation.count) 条 \(generation.shortHash)"
     status.troubles = [
       inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),

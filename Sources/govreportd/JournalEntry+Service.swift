@@ -40,7 +40,7 @@ extension JournalEntry {
   }
 
   static func unmoved(_ failure: FileFailure) -> JournalEntry {
-    JournalEntry(.intakeProblem, .error, "\(failure)；检查结果已记录，文件留在 work/，下次启动时移走")
+    JournalEntry(.intakeProblem, .error, "\(failure)；检查结果已记录，文件留在 work/，稍后自动再试")
   }
 
   static func unsynchronised(_ failure: FileFailure) -> JournalEntry {
