@@ -31,8 +31,14 @@ final class Daemon {
   var isDiskTroubleSaid = false
 
   private let events: EventLoop
+  /// Nil when the kernel gives no more of them; then a reload has to be asked for.
+  let ruleWatch: TreeWatch?
+  /// When the last change of the rules was noticed, by the monotonic clock; nil when it was answered.
+  var rulesChanged: Int64?
+  /// Why the last reload was refused, until a good one.
+  var refusal: RuleRefusal?
   private var isStopping = false
-  private var shownStatus = ""
+  private(set) var shownStatus = ""
   private var lastPing: Int64 = 0
 
   /// So many files are claimed, inspected and committed together under load; a signal or the watchdog
@@ -53,8 +59,11 @@ final class Daemon {
     }
     self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
     self.publisher = Publisher(settings.journal, ledger)
+    let ruleWatch = try? TreeWatch(settings.rules.map(\.path))
+    self.ruleWatch = ruleWatch
     self.events = try StartFailure.files { [inbox] () throws(FileFailure) in
-      try EventLoop(inbox: inbox.descriptor, interval: Daemon.tickInterval)
+      try EventLoop(
+        inbox: inbox.descriptor, rules: ruleWatch?.descriptor, interval: Daemon.tickInterval)
     }
     try StartFailure.files { () throws(FileFailure) in recovered = try inbox.recover() }
     try StartFailure.ledger { () throws(LedgerFailure) in status.count(try ledger.totals()) }
@@ -72,6 +81,7 @@ final class Daemon {
   func run() {
     publisher.start()
     say(.started(inbox: status.inbox, generation))
+    sayUnwatchedRules()
     refreshStatus()
     Notify.ready(status: shownStatus)
     publisher.publish()
@@ -98,11 +108,13 @@ final class Daemon {
       // Under load the file in turn has long been looked at.
       if !hasWork { usleep(Daemon.courtesy) }
       inbox.takeEvents()
+    case .rules: noticeRules()
     case .ticker:
       events.ticker.acknowledge()
       inbox.look()
       if ledgerTrouble != nil { recordAgain() }
       settleAgain()
+      reloadWhenQuiet()
       showStatus()
     }
   }
@@ -159,21 +171,5 @@ extension Daemon {
       publisher.failure.map { "告警暂未送达：\($0)" },
     ].compactMap { $0 }
     shownStatus = status.text
-  }
-
-  /// Reads the rules again; wrong ones leave those in force that are.
-  private func reload() {
-    Notify.reloading()
-    do throws(RuleRefusal) {
-      let fresh = try RuleGeneration(settings.rules)
-      say(.reloaded(from: generation, to: fresh))
-      generation = fresh
-      status.refusal = nil
-    } catch {
-      status.refusal = error.brief
-      say(.reloadRefused(error, keeping: generation))
-    }
-    refreshStatus()
-    Notify.ready(status: shownStatus)
   }
 }

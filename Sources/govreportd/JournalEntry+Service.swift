@@ -31,6 +31,12 @@ extension JournalEntry {
     return entry
   }
 
+  static func rulesUnwatched(_ failure: FileFailure?) -> JournalEntry {
+    let reason = failure.map { "（\($0)）" } ?? ""
+    return JournalEntry(
+      .intakeProblem, .warning, "无法监视规则文件夹\(reason)：修改规则后请运行 systemctl reload govreportd")
+  }
+
   static func problem(_ problem: InboxProblem) -> JournalEntry {
     JournalEntry(.intakeProblem, problem.needsAction ? .warning : .notice, problem.description)
   }

@@ -121,6 +121,29 @@ import Testing
     #expect(daemon.stop() == 0)
   }
 
+  @Test func `changed rules are read without being asked`() throws {
+    let daemon = try start()
+    let rules = root.path.appending("rules")
+    let second = DaemonTests.goodRule.replacing("count-missing", with: "second-rule")
+    Disk.write(second, to: rules.appending(".second.swp"))
+    Disk.rename(rules.appending(".second.swp"), rules.appending("second.rules"))
+    #expect(daemon.says("规则已重新读取：2 条"))
+    Disk.write("rule broken {", to: rules.appending("broken.rules"))
+    #expect(daemon.says("broken.rules:1"))
+    Disk.write("x", to: inbox.appending("a.txt"))
+    #expect(daemon.says("a.txt 拒收"))
+    Disk.remove(rules.appending("broken.rules"))
+    #expect(eventually { daemon.text.count("规则已重新读取：2 条") == 2 })
+    Disk.makeFolder(rules.appending("sub"))
+    Disk.write(
+      DaemonTests.goodRule.replacing("count-missing", with: "third"), to: rules.appending("sub/c.rules"))
+    #expect(daemon.says("规则已重新读取：3 条"))
+    #expect(daemon.stop() == 0)
+    // Each said once.
+    #expect(daemon.text.count("规则重载被拒绝") == 1)
+    #expect(daemon.text.count("规则已重新读取") == 3)
+  }
+
   @Test func `the service manager is told of each step`() throws {
     let socket = try NotifySocket(root.path.appending("notify"))
     let daemon = try start([
@@ -173,4 +196,9 @@ import Testing
     let daemon = try DaemonProcess(root.path, arguments: ["--no-such-option"])
     #expect(daemon.wait() == 64)
   }
+}
+
+extension String {
+  /// How often the words are in it.
+  fileprivate func count(_ words: String) -> Int { ranges(of: words).count }
 }
