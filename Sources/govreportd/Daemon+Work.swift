@@ -11,7 +11,7 @@ struct Inspected {
 }
 
 extension Daemon {
-  /// Claims a batch, inspects each file, commits all of it, then moves the files.
+  /// Claims a batch, inspects each file, commits all of it, and moves files that are recorded.
   func workOnce() {
     let intake = Intake(inbox: inbox, ledger: ledger, generation: generation)
     var batch: [Inspected] = []
@@ -20,6 +20,7 @@ extension Daemon {
       ping()
     }
     record(batch)
+    settleWhenDue()
   }
 
   /// Tries again what the ledger refused.
@@ -28,6 +29,7 @@ extension Daemon {
     unrecorded = []
     ledgerTrouble = nil
     record(waiting)
+    settleWhenDue()
   }
 
   private func nextFiles() -> [ClaimedFile] {
@@ -41,7 +43,7 @@ extension Daemon {
     do throws(LedgerFailure) {
       switch try intake.step(file) {
       case .record(let entry): batch.append(Inspected(file: file, entry: entry))
-      case .recorded(let verdict): settle(file, verdict)
+      case .recorded(let verdict): settleKnown(file, verdict)
       case .wait: inbox.postpone(file)
       case .gone(let failure): say(.lost(file, failure))
       }
@@ -58,7 +60,7 @@ extension Daemon {
       isLedgerTroubleSaid = false
       publisher.publish()
       for (inspected, record) in zip(batch, recorded) {
-        settle(inspected.file, record.inspection.verdict)
+        settling.append(Settling(file: inspected.file, verdict: record.inspection.verdict))
         count(record)
       }
     } catch {
@@ -73,12 +75,10 @@ extension Daemon {
     isLedgerTroubleSaid = true
   }
 
-  private func settle(_ file: ClaimedFile, _ verdict: Verdict) {
-    do throws(FileFailure) {
-      try inbox.settle(file, as: verdict.outcome)
-    } catch {
-      say(.unmoved(error))
-    }
+  /// Of a file that still stands in the inbox, the copy that was inspected is kept already.
+  private func settleKnown(_ file: ClaimedFile, _ verdict: Verdict) {
+    guard file.remaining != nil else { return settling.append(Settling(file: file, verdict: verdict)) }
+    do throws(FileFailure) { try inbox.discard(file) } catch { say(.unmoved(error)) }
   }
 
   private func count(_ record: RecordedInspection) {
@@ -86,17 +86,6 @@ extension Daemon {
     guard record.duplicateOf == nil else { return }
     status.findings += record.inspection.failures.count
     if let alert = record.lastAlert { status.lastAlert = alert }
-  }
-}
-
-extension Verdict {
-  fileprivate var outcome: Outcome {
-    switch self {
-    case .passed: .passed
-    case .flagged: .flagged
-    case .incomplete: .incomplete
-    case .rejected: .rejected
-    }
   }
 }
 

@@ -8,7 +8,7 @@ internal import SystemPackage
 struct Intake {
   enum Step {
     case record(LedgerEntry)
-    /// A run before this one recorded it and did not get to move it.
+    /// It is in the ledger: a run before this one did not get to move it, or could but copy it.
     case recorded(Verdict)
     /// Somebody is still writing it.
     case wait
@@ -56,7 +56,7 @@ struct Intake {
   private func recorded(
     _ file: ClaimedFile, _ arrival: Arrival, _ hash: String
   ) throws(LedgerFailure) -> Step? {
-    guard file.isRecovered else { return nil }
+    guard file.isRecovered || file.remaining != nil else { return nil }
     return try ledger.inspection(of: arrival, sha256: hash).map { .recorded($0.inspection.verdict) }
   }
 
@@ -66,7 +66,8 @@ struct Intake {
   }
 
   private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {
-    Arrival(
+    let status = file.remaining ?? status
+    return Arrival(
       name: file.original.visible, size: status.size, inode: status.inode, modified: status.modified)
   }
 }
