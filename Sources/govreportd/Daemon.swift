@@ -20,6 +20,8 @@ final class Daemon {
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
   var ledgerTrouble: LedgerFailure?
+  /// Whether the ledger may have reports that are to be inspected again.
+  var mayBeDue = true
   /// Whether the journal was told of it.
   var isLedgerTroubleSaid = false
 
@@ -75,10 +77,10 @@ final class Daemon {
 
   /// One round: hear what there is, then work on one batch.
   private func turn() {
-    for source in events.wait(isPolling: hasWork) { hear(source) }
+    for source in events.wait(isPolling: hasWork || isDue) { hear(source) }
     sayProblems()
     guard !isStopping else { return }
-    if hasWork { workOnce() }
+    if hasWork { workOnce() } else if isDue { inspectAgain() }
     ping()
     if !hasWork { showStatus() }
   }
@@ -95,6 +97,8 @@ final class Daemon {
       events.ticker.acknowledge()
       inbox.look()
       if ledgerTrouble != nil { recordAgain() }
+      // Another process may have asked for something.
+      mayBeDue = true
       showStatus()
     }
   }
@@ -105,6 +109,8 @@ final class Daemon {
     case .reload: reload()
     }
   }
+
+  private var isDue: Bool { ledgerTrouble == nil && mayBeDue }
 
   private var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
 

@@ -43,6 +43,10 @@ extension JournalEntry {
     JournalEntry(.intakeProblem, .error, "\(failure)；检查结果已记录，文件留在 work/，下次启动时移走")
   }
 
+  static func notInspectedAgain(_ failure: FileFailure) -> JournalEntry {
+    JournalEntry(.intakeProblem, .warning, "没有重新检查：\(failure)；原来的结论保留")
+  }
+
   static func lost(_ file: ClaimedFile, _ failure: FileFailure) -> JournalEntry {
     var entry = JournalEntry(.intakeProblem, .error, "文件在检查前从 work/ 消失：\(failure)")
     entry.add("GOVREPORT_FILE", file.original.visible)

@@ -21,6 +21,17 @@ final class Publisher: Sendable {
   private let state = Mutex(State())
   private let bell: CInt
 
+  /// The last inspection of the outbox that was said; used by the publishing thread alone. While the ledger
+  /// cannot be written it keeps what was said from being said again.
+  private let said = Mutex(Said())
+
+  private struct Said {
+    var last: Int64 = 0
+    var unmarked = 0
+  }
+
+  /// So many may be said twice after a crash; marking each would make the disk wait for the journal.
+  private static let markBatch = 256
   /// Notices that no journal takes are kept up to this number; the oldest go first.
   private static let noticeLimit = 1000
   private static let batch = 64
@@ -97,16 +108,30 @@ final class Publisher: Sendable {
   private func sayOutbox() -> Bool {
     do throws(LedgerFailure) {
       while true {
-        let waiting = try ledger.unpublished(limit: Publisher.batch)
-        if waiting.isEmpty { return true }
-        let said = waiting.prefix { send($0.journalEntries) }
-        try ledger.markPublished(said.map(\.id))
-        if said.count < waiting.count { return false }
+        let waiting = try ledger.unpublished(after: said.withLock { $0.last }, limit: Publisher.batch)
+        if waiting.isEmpty { return try mark() }
+        for inspection in waiting {
+          guard send(inspection.journalEntries) else {
+            _ = try mark()
+            return false
+          }
+          said.withLock { $0 = Said(last: inspection.id, unmarked: $0.unmarked + 1) }
+        }
+        if said.withLock({ $0.unmarked >= Publisher.markBatch }) { _ = try mark() }
       }
     } catch {
       state.withLock { $0.failure = error.description }
       return false
     }
+  }
+
+  /// Keeps what was said from being said again after a restart.
+  private func mark() throws(LedgerFailure) -> Bool {
+    let (last, unmarked) = said.withLock { ($0.last, $0.unmarked) }
+    guard unmarked > 0 else { return true }
+    try ledger.markPublished(upTo: last)
+    said.withLock { $0.unmarked -= unmarked }
+    return true
   }
 
   private func send(_ entries: [JournalEntry]) -> Bool {
