@@ -148,7 +148,10 @@ let package = Package(
     // These two run the real programs.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "FileAccess", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "ToolTests", swiftSettings: strict),
   ],

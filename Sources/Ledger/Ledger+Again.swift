@@ -89,6 +89,8 @@ extension Ledger {
     row.container = due.container
     row.supersedes = old.id
     row.reason = due.reason.rawValue
+    // While a lost ledger is rebuilt, the order of the years is that of the folders: nothing of it is news.
+    row.recovered = try old.isRecovered && Ledger.isRebuilding(database)
     try row.insert(database)
     let id = row.id ?? 0
     try Ledger.insert(report.inspection.findings, id, database)

@@ -92,7 +92,8 @@ enum Migrations {
     """
 
   /// What history rules compare with. `arrived` is the first inspection of these bytes, which tells earlier
-  /// publications from later ones; `latest` is the last one. `due` holds what is to be inspected again.
+  /// publications from later ones; `latest` is the last one. `due` holds what is to be inspected again;
+  /// `rebuilding` has a row while a lost ledger is made again from the folders.
   private static let history = """
     CREATE TABLE cell_keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
     CREATE TABLE records (
@@ -105,6 +106,7 @@ enum Migrations {
     );
     CREATE INDEX records_by_agency ON records (agency, year, arrived);
     CREATE INDEX records_by_latest ON records (latest);
+    CREATE TABLE rebuilding (damaged TEXT);
     CREATE TABLE due (
       inspection INTEGER PRIMARY KEY REFERENCES inspections (id) ON DELETE CASCADE,
       reason TEXT NOT NULL

@@ -68,12 +68,6 @@ extension Daemon {
     }
   }
 
-  private func note(_ failure: LedgerFailure) {
-    ledgerTrouble = failure
-    if !isLedgerTroubleSaid { say(.ledgerFails(failure)) }
-    isLedgerTroubleSaid = true
-  }
-
   private func settle(_ file: ClaimedFile, _ verdict: Verdict) {
     do throws(FileFailure) {
       try inbox.settle(file, as: verdict.outcome)
@@ -96,8 +90,7 @@ extension Daemon {
     var step = Reinspection(
       ledger, state: settings.state, rules: generation.inForce, now: Moment.now.wall / 1_000_000
     ) { bytes, file, archive in
-      _ = archive
-      return [inspector.examine(bytes, file: file)]
+      [inspector.examine(bytes, file: file, archive: archive)]
     }
     do throws(LedgerFailure) {
       let progress = try step.step(limit: Daemon.batch)

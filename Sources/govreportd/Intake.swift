@@ -59,7 +59,7 @@ struct Intake {
   private func examined(
     _ bytes: [UInt8], _ hash: String, _ arrival: Arrival
   ) throws(LedgerFailure) -> LedgerEntry {
-    let examination = inspector.examine(bytes, file: arrival.name)
+    let examination = inspector.examine(bytes, file: arrival.name, archive: archive)
     if let failure = archive.takeFailure() { throw failure }
     if let record = examination.record { archive.add(record) }
     return entry([LedgerEntry.Report(examination.inspection, record: examination.record)], arrival)

@@ -99,8 +99,7 @@ struct Recheck: ParsableCommand {
     var step = Reinspection(
       ledger, state: folder.path, rules: inForce, now: Int64(time(nil)) * 1000
     ) { bytes, file, archive in
-      _ = archive
-      return [inspector.examine(bytes, file: file)]
+      [inspector.examine(bytes, file: file, archive: archive)]
     }
     var failures: [FileFailure] = []
     while true {
