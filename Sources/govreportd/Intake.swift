@@ -16,9 +16,21 @@ struct Intake {
     case gone(FileFailure)
   }
 
-  let inbox: Inbox
-  let ledger: Ledger
-  let generation: RuleGeneration
+  private let inbox: Inbox
+  private let ledger: Ledger
+  private let inspector: Inspector
+  private let rules: RulesInForce
+  /// What later reports of the batch are compared with, besides those in the ledger.
+  private let archive: LedgerArchive
+
+  /// For one batch.
+  init(inbox: Inbox, ledger: Ledger, generation: RuleGeneration) {
+    self.inbox = inbox
+    self.ledger = ledger
+    self.inspector = generation.inspector
+    self.rules = generation.inForce
+    self.archive = LedgerArchive(ledger)
+  }
 
   func step(_ file: ClaimedFile) throws(LedgerFailure) -> Step {
     let status: FileStatus
@@ -37,10 +49,20 @@ struct Intake {
     let hash = Inspector.sha256(contents.bytes)
     let arrival = Intake.arrival(file, contents.status)
     if let known = try recorded(file, arrival, hash) { return known }
-    if let twin = try ledger.inspection(sha256: hash, rulesHash: generation.hash) {
-      return .record(entry(twin.inspection.renamed(arrival.name), arrival))
+    if let twin = try ledger.inspection(sha256: hash, rules: rules) {
+      let inspection = twin.inspection.renamed(arrival.name)
+      return .record(entry([LedgerEntry.Report(inspection, record: nil)], arrival))
     }
-    return .record(entry(generation.inspector.inspect(contents.bytes, file: arrival.name), arrival))
+    return .record(try examined(contents.bytes, hash, arrival))
+  }
+
+  private func examined(
+    _ bytes: [UInt8], _ hash: String, _ arrival: Arrival
+  ) throws(LedgerFailure) -> LedgerEntry {
+    let examination = inspector.examine(bytes, file: arrival.name, archive: archive)
+    if let failure = archive.takeFailure() { throw failure }
+    if let record = examination.record { archive.add(record) }
+    return entry([LedgerEntry.Report(examination.inspection, record: examination.record)], arrival)
   }
 
   private func rejected(
@@ -49,20 +71,20 @@ struct Intake {
     if failure.errno == .noSuchFileOrDirectory { return .gone(failure) }
     let arrival = Intake.arrival(file, status)
     if let known = try recorded(file, arrival, "") { return known }
-    let inspection = generation.inspector.reject(file: arrival.name, sha256: "", failure.rejection)
-    return .record(entry(inspection, arrival))
+    let inspection = inspector.reject(file: arrival.name, sha256: "", failure.rejection)
+    return .record(entry([LedgerEntry.Report(inspection, record: nil)], arrival))
   }
 
   private func recorded(
     _ file: ClaimedFile, _ arrival: Arrival, _ hash: String
   ) throws(LedgerFailure) -> Step? {
     guard file.isRecovered || file.remaining != nil else { return nil }
-    return try ledger.inspection(of: arrival, sha256: hash).map { .recorded($0.inspection.verdict) }
+    return try ledger.verdict(of: arrival, sha256: hash).map { .recorded($0) }
   }
 
-  private func entry(_ inspection: Inspection, _ arrival: Arrival) -> LedgerEntry {
+  private func entry(_ reports: [LedgerEntry.Report], _ arrival: Arrival) -> LedgerEntry {
     let milliseconds = Moment.now.wall / 1_000_000
-    return LedgerEntry(inspection, of: arrival, rulesHash: generation.hash, inspectedAt: milliseconds)
+    return LedgerEntry(reports, of: arrival, rules: rules, inspectedAt: milliseconds)
   }
 
   private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {
