@@ -22,7 +22,7 @@ public final class Inbox {
   var setAside = SetAside()
   var problems = ProblemBook()
   /// How many were begun; each has a name of its own.
-  var copies = 0
+  var copies: UInt64 = 0
   /// Folders that files were settled in and that are not synchronised.
   var settled: [String: Folder] = [:]
   private var postponed: [(file: ClaimedFile, until: Int64)] = []

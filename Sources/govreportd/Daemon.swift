@@ -24,6 +24,8 @@ final class Daemon {
   var isUnsettledSaid = false
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
+  /// Whether there may be marks of tries to be forgotten.
+  var hasUnfinishedTries = false
   var ledgerTrouble: LedgerFailure?
   /// Whether the journal was told of it.
   var isLedgerTroubleSaid = false

@@ -88,7 +88,7 @@ run_to() { # THREAD CALL NUMBER [strace OPTION...]
 
 stop() {
     local before
-    before=$(grep -c 已停止 "$place/log")
+    before=$(grep -c 已停止 "$place/log") || :
     kill "$daemon"
     while kill -0 "$daemon" 2>/dev/null; do sleep 0.01; done
     equal 'how often it stopped in order' $((before + 1)) "$(grep -c 已停止 "$place/log")"
@@ -169,6 +169,30 @@ test_on_one_file_system() {
 test_from_another_file_system() {
     read_page
     kill_everywhere copy /dev/shm/crash-inbox 3 dropped copying copied claimed recorded told
+}
+
+test_a_file_that_ends_the_program_is_rejected_and_the_others_go_on() {
+    local run
+    place=$(mktemp -d /var/tmp/crash.XXX)
+    drop_place=$place/state/inbox
+    mkdir -p "$drop_place"
+    : >"$place/log"
+    for run in {1..9}; do variant "$run" >"$drop_place/x$run.txt"; done
+    variant poison >"$drop_place/poison.txt"
+    touch -d '1 minute ago' "$drop_place"/*
+    for run in {1..4}; do
+        # Killed whenever it opens that file, as a fault in a reader would have it.
+        refused "run $run" timeout 20 strace -f -qq -o /dev/null -P poison.txt -e trace=openat \
+            -e inject=openat:signal=KILL \
+            .build/release/govreportd --state "$place/state" --rules Rules --foreground-log
+    done
+    start 1
+    eventually 'nothing left in inbox and work' nothing_left
+    stop
+    equal 'what is rejected' poison.txt "$(ls "$place/state/rejected")"
+    equal 'files passed' 9 "$(find "$place/state/passed" -type f | wc -l)"
+    contains 'the log' 'poison.txt 拒收：检查这个文件时程序多次异常退出' "$(<"$place/log")"
+    equal 'what is left in work' '' "$(ls -A "$place/state/work")"
 }
 
 run_tests
