@@ -152,7 +152,11 @@ extension Inbox {
   private func watch() {
     do throws(FileFailure) {
       let number = try inotify.watch(path)
-      watched = FolderWatch(number: number, status: try Folder(path).status())
+      let folder = try Folder(path)
+      let status = try folder.status()
+      let isOurs = status.device == (try folders.root.status().device)
+      if isOurs { try folder.lock() }
+      watched = FolderWatch(number: number, status: status, locked: isOurs ? folder : nil)
       problems.inboxWorks(path)
       catchUp()
     } catch {
