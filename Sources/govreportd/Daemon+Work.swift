@@ -37,6 +37,7 @@ extension Daemon {
     guard !recovered.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
     let files = recovered.prefix(Daemon.batch)
     recovered.removeFirst(files.count)
+    hasUnfinishedTries = true
     return Array(files)
   }
 

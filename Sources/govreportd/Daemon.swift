@@ -25,6 +25,8 @@ final class Daemon {
   var isUnsettledSaid = false
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
+  /// Whether there may be marks of tries to be forgotten.
+  var hasUnfinishedTries = false
   var ledgerTrouble: LedgerFailure?
   /// The last ledger that was set aside, while it is there.
   var ledgerDamage: String?
@@ -88,7 +90,10 @@ final class Daemon {
     let folders = try StateFolders(settings.state)
     try folders.root.lock()
     try Folder.ensure(settings.inbox, mode: StateFolders.inboxMode)
-    return try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
+    let inbox = try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
+    // Another one is at work there. Whatever else is wrong with an inbox may yet come right.
+    if let trouble = inbox.trouble, trouble.attempt == .lock { throw trouble }
+    return inbox
   }
 
   /// Works until a signal says stop.
