@@ -78,8 +78,7 @@ struct ShareFinder {
       }
       sum = total
       tolerance = error
-      if first != nil, MeasuredFigure.remainders.contains(where: { bytes[item.range].starts(with: $0.utf8) })
-      {
+      if first != nil, Remainder.begins(bytes[item.range]) {
         return ShareGroup(
           shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
           range: (first ?? item.range.lowerBound)..<item.range.upperBound)
@@ -157,21 +156,28 @@ struct ShareFinder {
 
   // MARK: The whole
 
-  /// Figures of the same measure before the first share, here or in the sentence before, and their sum.
+  /// Figures of the same measure before the first share, here or in a sentence before, and their sum.
   private func wholes(_ figures: [MeasuredFigure], _ first: Share, _ sentence: Range<Int>) -> [Figure] {
     let fits: (MeasuredFigure) -> Bool = { figure in
       figure.measure == first.count.measure && !figure.isApproximate
         && figure.range.upperBound <= first.count.figureStart
     }
     var found = figures.filter(fits)
-    if found.isEmpty, sentence.lowerBound > range.lowerBound {
-      let end = sentence.lowerBound - 1
-      let start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
-      found = MeasuredFigure.all(in: bytes, start..<sentence.lowerBound).filter(fits)
+    var start = sentence.lowerBound
+    // `…300条，其中甲100条，占33.3%；乙200条，占66.7%`: over the shares before, to what they are of.
+    for _ in 0..<Self.farthest where found.isEmpty && start > range.lowerBound {
+      let end = start - 1
+      start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
+      let before = MeasuredFigure.all(in: bytes, start..<end)
+      found = before.indices.filter { share(before, $0, start..<end) == nil }.map { before[$0] }.filter(fits)
+      if before.isEmpty { break }
     }
     let wholes = found.map(\.figure).filter { $0 > .zero }
     return wholes.count > 1 ? wholes + [Figure.sum(wholes)].compactMap { $0 } : wholes
   }
+
+  /// So many sentences back.
+  private static let farthest = 6
 
   private static func percent(_ part: Figure, of whole: Figure) -> Figure? {
     part.multiplied(by: Figure(millionths: 100 * Figure.scale))?.divided(by: whole)

@@ -1,9 +1,12 @@
 /// Looks for many words at once (Aho–Corasick), over folded bytes, without regard to the case of ASCII
-/// letters. Of words that overlap, the leftmost wins, and of those the longest.
+/// letters. Of words that overlap, the leftmost wins, and of those the longest. Marks put between the
+/// characters of a word do not hide it: `德·赢`.
 struct WordAutomaton: Sendable {
   /// Bytes that occur in no word share one class.
   private let classes: [UInt8]
   private let width: Int
+  /// In bytes.
+  private let longestWord: Int
   /// `next[state * width + class]`
   private var next: [Int32]
   private var depth: [Int32]
@@ -14,6 +17,7 @@ struct WordAutomaton: Sendable {
 
   init(_ words: [[UInt8]]) {
     (classes, width) = Self.classes(words)
+    longestWord = words.map(\.count).max() ?? 0
     next = []
     depth = []
     output = []
@@ -80,6 +84,18 @@ struct WordAutomaton: Sendable {
 
   /// The places of words in a range of bytes, from left to right, none overlapping.
   func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let plain = plainMatches(in: bytes, range)
+    let divided = DividedWords(longest: longestWord).all(in: bytes, range) { plainMatches(in: $0, $0.indices) }
+    guard !divided.isEmpty else { return plain }
+    var end = range.lowerBound
+    return (plain + divided).sorted { $0.lowerBound < $1.lowerBound }.filter { match in
+      guard match.lowerBound >= end else { return false }
+      end = match.upperBound
+      return true
+    }
+  }
+
+  private func plainMatches(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [Range<Int>] = []
       var index = range.lowerBound
