@@ -121,7 +121,7 @@ let package = Package(
       name: "RuleInterpreterTests",
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
-    .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
+    .testTarget(name: "InspectionTests", dependencies: ["Figures", "Inspection"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],

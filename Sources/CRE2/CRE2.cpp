@@ -4,15 +4,17 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstdint>
 #include <cstring>
-#include <new>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
-/// Enough for a few hundred patterns at once; beyond it RE2 says so and we search without the set.
-constexpr int64_t kSetMemory = 32 << 20;
 constexpr size_t kMostGroups = 16;
 
 RE2::Options Options() {
@@ -31,16 +33,125 @@ size_t Copy(const std::string &text, char *buffer, size_t capacity) {
   return count;
 }
 
+/// Whether the syntax is right, which is a twentieth of the work of compiling.
+bool Parses(const std::string &text) {
+  RE2::Set set(Options(), RE2::UNANCHORED);
+  return set.Add(text, nullptr) >= 0;
+}
+
+/// Instructions of a program that fits into RE2's own limit with room to spare.
+constexpr size_t kSurelyFits = 30000;
+
+/// No fewer instructions than a pattern compiles to, roughly; a class of characters is a tree of bytes.
+constexpr size_t kLiteral = 4, kClass = 60, kProperty = 400;
+
+/// The end of the bracketed class that begins at `index`.
+size_t EndOfClass(const std::string &text, size_t index) {
+  ++index;
+  if (index < text.size() && text[index] == '^') ++index;
+  for (bool first = true; index < text.size() && (first || text[index] != ']'); first = false) {
+    const size_t named = text.compare(index, 2, "[:") == 0 ? text.find(":]", index + 2) : std::string::npos;
+    if (named != std::string::npos) {
+      index = named + 2;
+    } else {
+      index += text[index] == '\\' ? 2 : 1;
+    }
+  }
+  return std::min(index + 1, text.size());
+}
+
+/// Reads the names of the groups; false for what is left to RE2: other syntax, and names that are wrong.
+bool ReadGroups(const std::string &text, std::vector<std::string> *names) {
+  for (size_t index = 0; index < text.size();) {
+    if (text[index] == '\\') {
+      if (text.compare(index, 2, "\\Q") == 0) return false;
+      index += 2;
+    } else if (text[index] == '[') {
+      index = EndOfClass(text, index);
+    } else if (text[index++] != '(') {
+      continue;
+    } else if (index >= text.size() || text[index] != '?') {
+      names->emplace_back();
+    } else if (text.compare(index, 3, "?P<") == 0) {
+      const size_t end = text.find('>', index);
+      if (end == std::string::npos) return false;
+      const std::string name = text.substr(index + 3, end - index - 3);
+      const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char byte) {
+        return byte == '_' || std::isalnum(byte);
+      });
+      if (!plain || std::find(names->begin(), names->end(), name) != names->end()) return false;
+      names->push_back(name);
+    }
+  }
+  return true;
+}
+
+/// The greater bound of the counted repetition at `index`, 1 when none stands there.
+size_t Bound(const std::string &text, size_t index) {
+  if (index >= text.size() || text[index] != '{') return 1;
+  size_t bound = 0, number = 0;
+  for (++index; index < text.size() && (std::isdigit(static_cast<unsigned char>(text[index])) || text[index] == ',');
+       ++index) {
+    number = text[index] == ',' ? 0 : std::min<size_t>(number * 10 + static_cast<size_t>(text[index] - '0'), 100000);
+    bound = std::max(bound, number);
+  }
+  return std::max<size_t>(bound, 1) + 1;
+}
+
+/// An upper bound of the instructions, from the text alone; a group that is repeated by count is not followed.
+size_t Estimate(const std::string &text) {
+  size_t total = 0;
+  for (size_t index = 0; index < text.size();) {
+    size_t weight = kLiteral;
+    if (text[index] == ')' && Bound(text, index + 1) > 1) return SIZE_MAX;
+    if (text[index] == '\\') {
+      const bool property = text.compare(index, 3, "\\p{") == 0 || text.compare(index, 3, "\\P{") == 0;
+      weight = property ? kProperty : kLiteral;
+      const size_t end = property ? text.find('}', index) : std::string::npos;
+      index = end == std::string::npos ? index + 2 : end + 1;
+    } else if (text[index] == '[') {
+      const size_t end = EndOfClass(text, index);
+      const std::string_view inner(text.data() + index, end - index);
+      weight = inner.find("\\p") != inner.npos || inner.find("\\P") != inner.npos
+                   ? kProperty + kClass
+                   : std::max(kClass, kLiteral * inner.size());
+      index = end;
+    } else {
+      weight = text[index] == '.' ? kClass : kLiteral;
+      ++index;
+    }
+    total += weight * Bound(text, index);
+  }
+  return total;
+}
+
 }  // namespace
 
+/// Compiled when it is first needed: most patterns of a rule folder are never run over most reports.
 struct cre2_pattern {
-  cre2_pattern(const std::string &text) : re(text, Options()) {}
-  RE2 re;
-};
+  explicit cre2_pattern(const std::string &pattern) : text(pattern) {
+    if (ReadGroups(text, &names) && Estimate(text) <= kSurelyFits && Parses(text)) return;
+    sound = Compiled().ok();
+    names.assign(static_cast<size_t>(std::max(0, re->NumberOfCapturingGroups())), std::string());
+    for (const auto &[number, name] : re->CapturingGroupNames()) names[static_cast<size_t>(number) - 1] = name;
+  }
 
-struct cre2_set {
-  explicit cre2_set(const RE2::Options &options) : set(options, RE2::UNANCHORED) {}
-  RE2::Set set;
+  const RE2 &Compiled() const {
+    std::call_once(once, [this] { re = std::make_unique<RE2>(text, Options()); });
+    return *re;
+  }
+
+  /// As it was found when it was made.
+  bool IsSound() const { return sound; }
+
+  std::string text;
+  /// Of the capturing groups in order; empty for one without a name.
+  std::vector<std::string> names;
+
+ private:
+  bool sound = true;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<RE2> re;
 };
 
 cre2_pattern *cre2_pattern_new(const char *bytes, size_t length) {
@@ -53,30 +164,19 @@ cre2_pattern *cre2_pattern_new(const char *bytes, size_t length) {
 
 void cre2_pattern_free(cre2_pattern *pattern) { delete pattern; }
 
-int cre2_pattern_error(const cre2_pattern *pattern) { return static_cast<int>(pattern->re.error_code()); }
+int cre2_pattern_error(const cre2_pattern *pattern) {
+  return pattern->IsSound() ? 0 : static_cast<int>(pattern->Compiled().error_code());
+}
 
 size_t cre2_pattern_error_part(const cre2_pattern *pattern, char *buffer, size_t capacity) {
-  return Copy(pattern->re.error_arg(), buffer, capacity);
+  return pattern->IsSound() ? 0 : Copy(pattern->Compiled().error_arg(), buffer, capacity);
 }
 
-size_t cre2_pattern_groups(const cre2_pattern *pattern) {
-  return static_cast<size_t>(std::max(0, pattern->re.NumberOfCapturingGroups()));
-}
-
-int cre2_pattern_group(const cre2_pattern *pattern, const char *name, size_t length) {
-  try {
-    const auto &groups = pattern->re.NamedCapturingGroups();
-    const auto found = groups.find(std::string(name, length));
-    return found == groups.end() ? -1 : found->second;
-  } catch (...) {
-    return -1;
-  }
-}
+size_t cre2_pattern_groups(const cre2_pattern *pattern) { return pattern->names.size(); }
 
 size_t cre2_pattern_group_name(const cre2_pattern *pattern, int number, char *buffer, size_t capacity) {
-  const auto &names = pattern->re.CapturingGroupNames();
-  const auto found = names.find(number);
-  return found == names.end() ? 0 : Copy(found->second, buffer, capacity);
+  if (number < 1 || static_cast<size_t>(number) > pattern->names.size()) return 0;
+  return Copy(pattern->names[static_cast<size_t>(number) - 1], buffer, capacity);
 }
 
 int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start,
@@ -86,7 +186,7 @@ int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t len
     const size_t count = std::min(groups, kMostGroups) + 1;
     const re2::StringPiece whole(text, length);
     if (start > length ||
-        !pattern->re.Match(whole, start, length, RE2::UNANCHORED, parts, static_cast<int>(count))) {
+        !pattern->Compiled().Match(whole, start, length, RE2::UNANCHORED, parts, static_cast<int>(count))) {
       return 0;
     }
     for (size_t index = 0; index <= groups; ++index) {
@@ -98,48 +198,5 @@ int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t len
     return 1;
   } catch (...) {
     return 0;
-  }
-}
-
-cre2_set *cre2_set_new(void) {
-  try {
-    RE2::Options options = Options();
-    options.set_max_mem(kSetMemory);
-    return new cre2_set(options);
-  } catch (...) {
-    return nullptr;
-  }
-}
-
-void cre2_set_free(cre2_set *set) { delete set; }
-
-int cre2_set_add(cre2_set *set, const char *bytes, size_t length) {
-  try {
-    return set->set.Add(Multiline(bytes, length), nullptr);
-  } catch (...) {
-    return -1;
-  }
-}
-
-int cre2_set_compile(cre2_set *set) {
-  try {
-    return set->set.Compile() ? 1 : 0;
-  } catch (...) {
-    return 0;
-  }
-}
-
-int cre2_set_match(const cre2_set *set, const char *text, size_t length, uint8_t *hits, size_t count) {
-  try {
-    std::vector<int> found;
-    RE2::Set::ErrorInfo error = {RE2::Set::kNoError};
-    set->set.Match(re2::StringPiece(text, length), &found, &error);
-    if (error.kind != RE2::Set::kNoError) return -1;
-    for (const int index : found) {
-      if (index >= 0 && static_cast<size_t>(index) < count) hits[index] = 1;
-    }
-    return 0;
-  } catch (...) {
-    return -1;
   }
 }

@@ -57,6 +57,28 @@ public struct FoldedText: Sendable {
     return SourceSpan(begin + lower - start, begin + upper - start)
   }
 
+  /// The part that came from a span of the source; what was put together out of order has none.
+  public func range(from span: SourceSpan) -> Range<Int> {
+    let lower = index(ofSource: span.lower)
+    return lower..<max(lower, index(ofSource: span.upper))
+  }
+
+  /// The first byte that came from an offset of the source or from behind it.
+  private func index(ofSource offset: Int) -> Int {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      let stretch = stretches[middle]
+      if Int(stretch.source + stretch.sourceCount) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < stretches.count else { return bytes.count }
+    let start = Int(stretches[low].start)
+    let next = low + 1 < stretches.count ? Int(stretches[low + 1].start) : bytes.count
+    let isCopied = next - start == Int(stretches[low].sourceCount)
+    return isCopied ? start + max(0, offset - Int(stretches[low].source)) : start
+  }
+
   /// The folded text of a range.
   public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

@@ -20,10 +20,17 @@ public struct Inspector: Sendable {
   /// Bytes that a file may have; a larger one is rejected unread.
   public static let sizeLimit = Limits.standard.fileSize
 
-  public func inspect(_ bytes: [UInt8], file: String) -> Inspection { examine(bytes, file: file).inspection }
+  /// - Parameter archive: the earlier reports that history rules compare with; without it they do not apply.
+  public func inspect(
+    _ bytes: [UInt8], file: String, archive: (any ReportArchive)? = nil
+  ) -> Inspection {
+    examine(bytes, file: file, archive: archive).inspection
+  }
 
   /// The inspection, and the report as it was understood.
-  public func examine(_ bytes: [UInt8], file: String) -> Examination {
+  public func examine(
+    _ bytes: [UInt8], file: String, archive: (any ReportArchive)? = nil
+  ) -> Examination {
     let sha256 = Digest.sha256(bytes)
     let document: Document
     do throws(DecodingFailure) {
@@ -34,7 +41,7 @@ public struct Inspector: Sendable {
     guard let report = ReportReader.read(document) else {
       return Examination(reject(file: file, sha256: sha256, .notAReport))
     }
-    return examine(report, file: file, sha256: sha256)
+    return examine(report, file: file, sha256: sha256, archive)
   }
 
   /// The inspection of a file that cannot be read as a report, for a reason known beforehand.
@@ -47,8 +54,14 @@ public struct Inspector: Sendable {
   /// SHA-256 in lower-case hexadecimal.
   public static func sha256(_ bytes: [UInt8]) -> String { Digest.sha256(bytes) }
 
-  private func examine(_ report: Report, file: String, sha256: String) -> Examination {
-    let facts = ReportFacts.facts(report, file: file)
+  private func examine(
+    _ report: Report, file: String, sha256: String, _ archive: (any ReportArchive)?
+  ) -> Examination {
+    var facts = ReportFacts.facts(report, file: file)
+    facts.archive = archive.map { archive in
+      let search = ArchiveSearch(report, sha256: sha256, archive)
+      return { search.answer($0) }
+    }
     let (results, claims) = rules.interpreter.runReadingClaims(facts)
     let waived = rules.waived(agency: report.agency, year: report.year, today: today)
     let findings = FindingWriter(report, sha256: sha256, waived: waived).findings(results)
@@ -61,7 +74,8 @@ public struct Inspector: Sendable {
       year: report.year, edition: report.edition.rawValue, assessment: assessment, findings: findings,
       rejection: nil)
     return Examination(
-      inspection: inspection, report: report, claims: claims.map { Claim($0, report) }, record: nil)
+      inspection: inspection, report: report, claims: claims.map { Claim($0, report) },
+      record: ReportRecord(report, file: file, sha256: sha256))
   }
 
   private static func verdict(_ findings: [Finding], _ assessment: Assessment) -> Verdict {
@@ -77,10 +91,12 @@ extension Finding {
 }
 
 extension RuleResult {
+  /// Whether something of the report itself kept the rule from deciding. That another report lacks what it is
+  /// compared with leaves nothing of this one unread.
   var isNotAssessable: Bool {
     instances.contains { instance in
-      if case .notAssessable = instance.outcome { return true }
-      return false
+      guard case .notAssessable(let causes) = instance.outcome else { return false }
+      return EarlierReport.causes.isDisjoint(with: causes)
     }
   }
 }

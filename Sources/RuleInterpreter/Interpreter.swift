@@ -8,15 +8,15 @@ public struct Interpreter: Sendable {
 
   let bodies: [(@Sendable ([Value]) -> Value)?]
   let automata: [WordAutomaton]
-  /// By the index of a global text: the patterns that search it, and the set that tries them all at once.
+  /// By the index of a global text: the patterns that search it, and the gate that tries them all at once.
   let searches: [Int: TextSearch]
   let causeTitles: [String: String]
   private let layouts: [String: Layout]
   private let layoutOfUnknown: Layout
 
   struct TextSearch: Sendable {
-    let set: PatternSet?
-    /// The position of a pattern in the set.
+    let gate: PatternGate
+    /// The position of a pattern in the gate.
     let positions: [Int: Int]
   }
 
@@ -28,7 +28,7 @@ public struct Interpreter: Sendable {
     automata = rules.lists.map { WordAutomaton($0.terms) }
     searches = rules.searches.mapValues { patterns in
       let positions = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
-      return TextSearch(set: PatternSet(patterns.map { rules.patterns[$0] }), positions: positions)
+      return TextSearch(gate: PatternGate(patterns.map { rules.patterns[$0] }), positions: positions)
     }
     let schema = rules.schema
     layouts = Dictionary(

@@ -59,3 +59,28 @@ import Testing
     #expect(FoldedText.empty.span(0..<0) == SourceSpan(0, 0))
   }
 }
+
+/// The way back: from a place in the source to the folded text.
+@Suite struct FoldedRangeTests {
+  @Test(arguments: [
+    ("甲 乙，丙", "乙", "乙"), ("收到 １，２３４ 件", "１，２３４", "1234"), ("a,b", ",", "，"), ("甲乙", "甲乙", "甲乙"),
+    ("甲  乙", "  ", ""),
+  ])
+  func partsAreFound(_ whole: String, _ part: String, _ folded: String) throws {
+    let source = SourceText(whole)
+    let text = FoldedText(source, source.span)
+    let bytes = Array(part.utf8)
+    let lower = try #require(
+      (0...(source.bytes.count - bytes.count)).first { source.bytes[$0...].starts(with: bytes) })
+    #expect(text.text(text.range(from: SourceSpan(lower, lower + bytes.count))) == folded)
+  }
+
+  @Test func outsideIsNothing() {
+    let source = SourceText("甲乙丙")
+    let text = FoldedText(source, SourceSpan(3, 6))
+    #expect(text.range(from: SourceSpan(0, 3)) == 0..<0)
+    #expect(text.range(from: SourceSpan(6, 9)) == 3..<3)
+    #expect(text.text(text.range(from: SourceSpan(0, 9))) == "乙")
+    #expect(FoldedText.empty.range(from: SourceSpan(0, 9)) == 0..<0)
+  }
+}

@@ -43,6 +43,8 @@ enum SmallSubject {
     ],
     records: [
       RecordSchema(
+        name: "earlier", fields: [FieldSchema("year", "年份", type: .year), FieldSchema("words", type: .text)]),
+      RecordSchema(
         name: "report",
         fields: [
           FieldSchema("year", "年份", type: .year), FieldSchema("title_year", type: .year),
@@ -71,7 +73,8 @@ enum SmallSubject {
     causes: [
       Entry("column_ambiguous", "列不明"), Entry("blank", "空白"), Entry("unreadable", "未读出"),
       Entry("section_absent", "缺少该部分"), Entry("out_of_range", "超出范围"),
-    ])
+      Entry("prior_report_not_found", "没有上年报告"),
+    ], earlierReport: "earlier")
 
   static let functions = [
     FunctionBody("section") { arguments in

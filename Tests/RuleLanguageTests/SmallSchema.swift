@@ -38,8 +38,9 @@ enum SmallSchema {
         ]),
     ],
     records: [
+      RecordSchema(name: "earlier", fields: [FieldSchema("year", "年份", type: .year)]),
       RecordSchema(
-        name: "report", fields: [FieldSchema("year", "年份", type: .year), FieldSchema("title", type: .text)])
+        name: "report", fields: [FieldSchema("year", "年份", type: .year), FieldSchema("title", type: .text)]),
     ],
     globals: [
       GlobalSchema("正文", type: .text), GlobalSchema("document", "全文", type: .text),
@@ -50,7 +51,8 @@ enum SmallSchema {
         names: ["section"], parameters: [.number], result: .record("report"), documentation: "一个部分")
     ],
     scopes: [Entry("whole_year", "全年"), Entry("of_which", "其中")],
-    causes: [Entry("unreadable", "未读出"), Entry("column_ambiguous", "列不明")])
+    causes: [Entry("unreadable", "未读出"), Entry("column_ambiguous", "列不明")],
+    earlierReport: "earlier")
 
   static func check(_ text: String, name: String = "test.rules") -> Result<CheckedRules, RuleErrors> {
     CheckedRules.check([RuleFile(name: name, bytes: Array(text.utf8))], against: schema)

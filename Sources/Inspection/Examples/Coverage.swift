@@ -59,7 +59,7 @@ private struct Corpus {
   init(_ rules: RuleSet) {
     var own: [String: [Facts]] = [:]
     for rule in rules.rules.rules {
-      own[rule.id] = rule.examples.compactMap { Self.facts(RuleSet.edition(of: rule), $0.changes) }
+      own[rule.id] = rule.examples.compactMap { RuleSet.facts(RuleSet.edition(of: rule), $0.changes) }
     }
     self.own = own
     self.prose = own.values.flatMap { $0 }
@@ -67,14 +67,13 @@ private struct Corpus {
     // Every fifth: each cell of a table is changed in one way at least.
     let models = ModelReports()
     self.others = bones.enumerated().filter { $0.offset % 5 == 0 }.compactMap {
-      models.report($0.element).map { ReportFacts.facts($0, file: "") }
+      let perturbation = $0.element
+      return models.report(perturbation).map {
+        RuleSet.facts($0, perturbation.edition, perturbation.changes)
+      }
     }
   }
 
   /// The rule's own examples first: they decide most.
   func facts(for rule: String) -> [Facts] { own[rule, default: []] + prose + others }
-
-  private static func facts(_ edition: Edition, _ changes: [RuleExample.Change]) -> Facts? {
-    ModelReport(edition, changes).read().map { ReportFacts.facts($0, file: "") }
-  }
 }

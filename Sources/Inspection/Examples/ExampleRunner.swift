@@ -30,7 +30,8 @@ extension RuleSet {
   }
 
   private func result(_ rule: CheckedRule, _ example: RuleExample, number: Int) -> ExampleResult {
-    let result = run(Self.edition(of: rule), example.changes)?.first { $0.rule.id == rule.id }
+    let facts = Self.facts(Self.edition(of: rule), example.changes)
+    let result = facts.map { interpreter.run($0, rule: rule) }
     return ExampleResult(
       rule: rule.id, file: rule.file, line: rule.line, number: number, changes: example.source,
       expected: example.kind.rawValue,
@@ -42,9 +43,16 @@ extension RuleSet {
     rule.editions == [Edition.form2019.rawValue] ? .form2019 : .form2021
   }
 
-  /// What all rules say of the consistent report with some changes; nil when it cannot be read so.
-  func run(_ edition: Edition, _ changes: [RuleExample.Change]) -> [RuleResult]? {
-    ModelReport(edition, changes).read().map { interpreter.run(ReportFacts.facts($0, file: "")) }
+  /// The consistent report with some changes; nil when it cannot be read so.
+  static func facts(_ edition: Edition, _ changes: [RuleExample.Change]) -> Facts? {
+    ModelReport(edition, changes).read().map { facts($0, edition, changes) }
+  }
+
+  static func facts(_ report: Report, _ edition: Edition, _ changes: [RuleExample.Change]) -> Facts {
+    let archive = ModelArchive(edition, changes)
+    var facts = ReportFacts.facts(report, file: "")
+    facts.archive = { archive.answer($0) }
+    return facts
   }
 
   /// A rule that finds nothing to look at raises no alarm: that is what a passing example asks for.

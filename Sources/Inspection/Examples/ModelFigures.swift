@@ -32,6 +32,34 @@ enum ModelFigures {
     ],
   ]
 
+  /// Where the report of the year before states other figures, by the indices of the forms.
+  static func predecessor(_ edition: Edition) -> [(table: Int, row: Int, column: Int, value: Int64)] {
+    carriedOut + (edition == .form2021 ? inForce : [])
+  }
+
+  /// It carried out what this year's carries in; so much more was settled.
+  private static let carriedOut: [(Int, Int, Int, Int64)] = {
+    let form = TableForm.table3
+    guard let out = form.row("carried_out"), let total = form.row("total"), let granted = form.row("granted")
+    else { return [] }
+    return form.columns.indices.flatMap { column -> [(Int, Int, Int, Int64)] in
+      let figure = { (row: String) in table3[row]?[column] ?? 0 }
+      let more = figure("carried_out") - figure("carried_in")
+      return [
+        (1, out, column, figure("carried_in")), (1, total, column, figure("total") + more),
+        (1, granted, column, figure("granted") + more),
+      ]
+    }
+  }()
+
+  /// 现行有效 = last year's + 制发 − 废止.
+  private static let inForce: [(Int, Int, Int, Int64)] = ["rules", "normative"].compactMap { row in
+    guard let figures = table2[.form2021]?[row], let index = TableForm.table2.row(row),
+      let column = TableForm.table2.column("in_force")
+    else { return nil }
+    return (0, index, column, figures[2] - figures[0] + figures[1])
+  }
+
   static func row(_ table: String, _ row: String, _ edition: Edition, width: Int) -> [Int64] {
     let known: [Int64]? =
       switch table {

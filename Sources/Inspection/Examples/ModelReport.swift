@@ -7,6 +7,7 @@ import RuleLanguage
 /// A consistent report, written in the official form, that examples of rules change.
 struct ModelReport {
   private let edition: Edition
+  private let year: Int
   private var title: String
   private var prose: [String] = []
   private var sections: [Int: String] = [:]
@@ -14,9 +15,31 @@ struct ModelReport {
   private var cells: [(table: Int, row: Int, column: Int, content: RuleExample.CellContent)] = []
 
   init(_ edition: Edition, _ changes: [RuleExample.Change]) {
-    self.edition = edition
-    self.title = "云溪县人民政府\(edition == .form2021 ? 2023 : 2020)年政府信息公开工作年度报告"
+    self.init(edition, year: Self.year(edition))
     for change in changes { apply(change) }
+  }
+
+  private init(_ edition: Edition, year: Int) {
+    self.edition = edition
+    self.year = year
+    self.title = "云溪县人民政府\(year)年政府信息公开工作年度报告"
+  }
+
+  /// The year of the consistent report.
+  static func year(_ edition: Edition) -> Int { edition == .form2021 ? 2023 : 2020 }
+
+  /// The consistent report of the year before: what it carried out is what this one carried in, what was in
+  /// force is what is in force now without this year's changes, and it says other things.
+  static func predecessor(_ edition: Edition) -> ModelReport {
+    var model = ModelReport(edition, year: year(edition) - 1)
+    for (table, row, column, value) in ModelFigures.predecessor(edition) {
+      guard let figure = Figure(value) else { continue }
+      model.cells.append((table, row, column, .value(figure)))
+    }
+    model.sections[1] = "县政府重视公开工作，全年组织两次自查，更新栏目，回应关切，办理来信，培训干部，考核结果按时通报。"
+    model.sections[5] = "部分单位发布不够及时，今后要完善考核办法，强化日常监测。"
+    model.sections[6] = "没有其他需要报告的事项，未发出收费通知。"
+    return model
   }
 
   private mutating func apply(_ change: RuleExample.Change) {
@@ -26,6 +49,7 @@ struct ModelReport {
     case .section(let number, let text): sections[number] = text
     case .withoutSection(let number): absent.insert(number)
     case .title(let text): title = text
+    case .earlier: break
     }
   }
 
@@ -48,8 +72,6 @@ struct ModelReport {
     case .missing(let cause): .missing(MissingCause(rawValue: cause) ?? .unreadable, nil)
     }
   }
-
-  private var year: Int { edition == .form2021 ? 2023 : 2020 }
 
   private var text: String {
     var lines = [title, "本报告的统计期限为\(year)年1月1日至\(year)年12月31日。"]

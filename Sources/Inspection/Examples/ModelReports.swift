@@ -14,6 +14,9 @@ struct ModelReports {
 
   /// Nil when a report so changed cannot be read.
   func report(_ perturbation: Perturbation) -> Report? {
+    if case .earlier? = perturbation.changes.first, perturbation.changes.count == 1 {
+      return unchanged[perturbation.edition]
+    }
     guard case .cell(let table, let row, let column, let content)? = perturbation.changes.first,
       perturbation.changes.count == 1, let model = unchanged[perturbation.edition]
     else { return ModelReport(perturbation.edition, perturbation.changes).read() }

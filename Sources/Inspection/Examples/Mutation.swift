@@ -64,7 +64,7 @@ extension RuleSet {
 
   private var falseAlarms: [MutationReport.FalseAlarm] {
     Edition.allCases.flatMap { edition in
-      (run(edition, []) ?? []).filter { result in
+      (Self.facts(edition, []).map(interpreter.run) ?? []).filter { result in
         result.outcome == .fail && Severity(rawValue: result.rule.severity) ?? .error >= .warning
       }.map { result in
         MutationReport.FalseAlarm(
@@ -86,9 +86,11 @@ private struct Mutation {
 
   init(_ rules: RuleSet) {
     self.rules = rules
-    self.failing = models.unchanged.mapValues {
-      rules.failures(on: $0, only: Set(rules.summaries.map(\.id)))
-    }
+    let ids = Set(rules.summaries.map(\.id))
+    self.failing = Dictionary(
+      uniqueKeysWithValues: models.unchanged.map { edition, report in
+        (edition, rules.failures(on: report, edition, [], only: ids))
+      })
   }
 
   mutating func perturb(_ perturbations: [Perturbation], as witness: MutationResult.Witness) {
@@ -96,7 +98,8 @@ private struct Mutation {
       let wanted = open(perturbation.edition)
       guard !wanted.isEmpty, let report = models.report(perturbation) else { continue }
       count += 1
-      for rule in rules.failures(on: report, only: wanted) { shown[rule] = (witness, perturbation.words) }
+      let failures = rules.failures(on: report, perturbation.edition, perturbation.changes, only: wanted)
+      for rule in failures { shown[rule] = (witness, perturbation.words) }
     }
   }
 
@@ -116,8 +119,10 @@ private struct Mutation {
 }
 
 extension RuleSet {
-  fileprivate func failures(on report: Report, only ids: Set<String>) -> Set<String> {
-    let results = interpreter.run(ReportFacts.facts(report, file: ""), only: ids)
+  fileprivate func failures(
+    on report: Report, _ edition: Edition, _ changes: [RuleExample.Change], only ids: Set<String>
+  ) -> Set<String> {
+    let results = interpreter.run(Self.facts(report, edition, changes), only: ids)
     return Set(results.filter { $0.outcome == .fail }.map(\.rule.id))
   }
 }

@@ -11,7 +11,9 @@ struct Perturbation {
 
   /// Those that need no rule to be thought of: the report's bones first, then every cell of its tables.
   static func all(_ edition: Edition) -> [Perturbation] {
-    sections(edition) + titles(edition) + TableForm.all.indices.flatMap { cells(edition, table: $0) }
+    let tables = TableForm.all.indices
+    return sections(edition) + titles(edition) + tables.flatMap { cells(edition, table: $0) }
+      + earlierSections(edition) + tables.flatMap { earlierCells(edition, table: $0) }
   }
 
   private static func sections(_ edition: Edition) -> [Perturbation] {
@@ -29,6 +31,39 @@ struct Perturbation {
       ]
     }
   }
+
+  /// The report before is not there, or says word for word what this one says.
+  private static func earlierSections(_ edition: Edition) -> [Perturbation] {
+    let record = ModelArchive.published[edition]
+    return [
+      Perturbation(edition: edition, changes: [.earlier(need: nil, .absent)], words: "没有对照的报告")
+    ]
+      + SectionForm.all.compactMap { form in
+        record?.sections[form.number].map { text in
+          Perturbation(
+            edition: edition, changes: [.earlier(need: nil, .section(form.number, text))],
+            words: "对照报告的第\(form.number)部分改得与本报告相同")
+        }
+      }
+  }
+
+  /// Each figure of the report before by itself far off.
+  private static func earlierCells(_ edition: Edition, table: Int) -> [Perturbation] {
+    let form = TableForm.all[table]
+    return form.rows.indices.flatMap { row in
+      form.columns.indices.compactMap { column -> Perturbation? in
+        guard has(form, row, column, edition), let figure = Figure(far) else { return nil }
+        let name = "\(form.title)“\(form.rows[row].names[0])·\(form.columns[column].names[0])”"
+        let change = RuleExample.EarlierChange.cell(
+          table: table, row: row, column: column, .value(figure))
+        return Perturbation(
+          edition: edition, changes: [.earlier(need: nil, change)], words: "对照报告的\(name)改为 \(far)")
+      }
+    }
+  }
+
+  /// No figure of the model comes near it.
+  private static let far: Int64 = 9001
 
   private static func titles(_ edition: Edition) -> [Perturbation] {
     ["2018年", "2031年", ""].map { year in

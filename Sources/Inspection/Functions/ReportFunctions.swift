@@ -20,7 +20,7 @@ struct ReportFunction: Sendable {
 
 /// All of them, in alphabetical order.
 enum ReportFunctions {
-  static let all: [ReportFunction] = [breakdowns, percentages, repeats]
+  static let all: [ReportFunction] = [breakdowns, percentages, repeats, section, similarity]
 
   static let breakdowns = ReportFunction(
     ["breakdowns", "分项"], [.text], .list(.record("breakdown")),
@@ -36,6 +36,27 @@ enum ReportFunctions {
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
     return .list(ShareFinder(text.text, text.range).all().map { value($0, text.text) })
+  }
+
+  static let section = ReportFunction(
+    ["section", "部分"], [.record("earlier"), .number], .record("earlier_section"),
+    "对照的那份报告的第几部分：prev.section(节.number)，也可以写 section(prev, 节.number)。"
+  ) { arguments in
+    guard case .record(let report) = arguments.first, case .number(let number, _) = arguments.last else {
+      return .missing(cause: "unreadable")
+    }
+    return EarlierReport.section(number.whole, of: report)
+  }
+
+  static let similarity = ReportFunction(
+    ["similarity", "相似度"], [.text, .text], .number,
+    "两段文字有多少相同，0 到 100：按连续五个字比，各占两段总数的百分比。与上年比同一部分，写 similarity(节.prose, prev.section(节.number).prose)。"
+  ) { arguments in
+    guard case .text(let left) = arguments.first, case .text(let right) = arguments.last else {
+      return .missing(cause: "unreadable")
+    }
+    return Similarity.percentage(left.text.bytes[left.range], right.text.bytes[right.range])
+      .map { .number($0, span: nil) } ?? .missing(cause: "blank")
   }
 
   static let repeats = ReportFunction(

@@ -4,7 +4,7 @@ import RuleLanguage
 public struct RuleExplanation: Sendable, Hashable {
   /// A statement of the rule as its author wrote it.
   public struct Statement: Sendable, Hashable {
-    /// `loop`, `filter`, `check`, `forbid`, `message` or `fix`.
+    /// `need`, `loop`, `filter`, `check`, `forbid`, `message` or `fix`.
     public let kind: String
     /// What it does, in a Chinese sentence.
     public let words: String
@@ -28,6 +28,7 @@ public struct RuleExplanation: Sendable, Hashable {
   private static func words(_ statement: RuleStatement) -> String {
     let variable = statement.variable ?? ""
     return switch statement.kind {
+    case .need: "先取另一份报告“\(variable)”：\(statement.text)；没有可对照的就不核对"
     case .loop: "逐一看 \(statement.text) 里的每个“\(variable)”"
     case .filter: "只看满足这个条件的：\(statement.text)"
     case .check: "应当成立：\(statement.text)"

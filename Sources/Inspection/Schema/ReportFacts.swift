@@ -69,6 +69,7 @@ enum ReportFacts {
         number(section.headings.count),
         .text(report.whole, section.text),
         length(section, report),
+        .text(report.prose, report.proseRange(section)),
       ], key: String(section.form.number), title: section.form.title,
       // A doubled heading is pointed at where it comes again.
       span: section.headings.dropFirst().first?.span ?? section.headings.first?.span)
@@ -156,8 +157,7 @@ enum ReportFacts {
 
   private static func text(_ text: String?) -> Value {
     guard let text else { return .missing(cause: MissingCause.unreadable.rawValue) }
-    let source = SourceText(text)
-    return .text(FoldedText(source, source.span))
+    return .textElsewhere(text)
   }
 
   private static func number(_ value: Int) -> Value {

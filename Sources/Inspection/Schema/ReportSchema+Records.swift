@@ -5,6 +5,7 @@ extension ReportSchema {
   /// `ReportFunctions`.
   static let records: [RecordSchema] = [
     report, section, heading, part, table, statutoryRow, oddCell, breakdown, shares, share, repeated,
+    earlier, earlierSection,
   ]
 
   private static let report = RecordSchema(
@@ -34,6 +35,31 @@ extension ReportSchema {
       FieldSchema("occurrences", "出现次数", type: .number),
       FieldSchema("text", "内容", type: .text),
       FieldSchema("length", "字数", type: .number),
+      FieldSchema("prose", "正文", type: .text),
+    ])
+
+  /// What `archive` finds; its tables are those of the forms.
+  private static let earlier = RecordSchema(
+    name: "earlier",
+    fields: [
+      FieldSchema("year", "年度", type: .year),
+      FieldSchema("edition", "格式", type: .text),
+      FieldSchema("file", "文件名", type: .text),
+      FieldSchema("sections", "各部分", type: .list(.record("earlier_section"))),
+      FieldSchema("第一部分", "section1", type: .record("earlier_section")),
+      FieldSchema("第二部分", "section2", type: .record("earlier_section")),
+      FieldSchema("第三部分", "section3", type: .record("earlier_section")),
+      FieldSchema("第四部分", "section4", type: .record("earlier_section")),
+      FieldSchema("第五部分", "section5", type: .record("earlier_section")),
+      FieldSchema("第六部分", "section6", type: .record("earlier_section")),
+    ])
+
+  private static let earlierSection = RecordSchema(
+    name: "earlier_section",
+    fields: [
+      FieldSchema("number", "序号", type: .number),
+      FieldSchema("name", "名称", type: .text),
+      FieldSchema("prose", "正文", type: .text),
     ])
 
   private static let heading = RecordSchema(

@@ -15,11 +15,16 @@ public struct Facts: Sendable {
   public var tables: [[CellFact]]
   /// In the order of the schema's globals.
   public var globals: [Value]
+  /// Nil when there is no archive; rules that need one are then not applicable.
+  public var archive: ArchiveLookup?
 
-  public init(edition: String?, tables: [[CellFact]], globals: [Value]) {
+  public init(
+    edition: String?, tables: [[CellFact]], globals: [Value], archive: ArchiveLookup? = nil
+  ) {
     self.edition = edition
     self.tables = tables
     self.globals = globals
+    self.archive = archive
   }
 }
 
@@ -27,7 +32,8 @@ public struct Facts: Sendable {
 public struct FunctionBody: Sendable {
   /// Any of the names of its signature.
   public let name: String
-  /// Takes values of the signature's types, any of which may be missing.
+  /// Takes values of the signature's types. It is not asked when one is missing: its result is then missing
+  /// for the same causes.
   public let body: @Sendable ([Value]) -> Value
 
   public init(_ name: String, body: @escaping @Sendable ([Value]) -> Value) {

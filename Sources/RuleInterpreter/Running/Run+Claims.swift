@@ -22,10 +22,9 @@ extension Run {
   func readClaims(_ kind: CheckedClaim) -> [Claim] {
     var found: [Claim] = []
     for source in kind.sources {
-      guard source.global < facts.globals.count, case .text(let text) = facts.globals[source.global],
-        canMatch(source.pattern, inGlobal: source.global, text)
+      guard source.global < facts.globals.count, case .text(let text) = facts.globals[source.global]
       else { continue }
-      collect(source.pattern, in: text) { ranges in
+      collect(source.pattern, in: text, places(of: source.pattern, inGlobal: source.global, text)) { ranges in
         guard found.count < Self.mostClaims else { return }
         if let claim = claim(kind, source, ranges, text), !found.contains(where: { $0.overlaps(claim) }) {
           found.append(claim)
@@ -82,7 +81,8 @@ extension Run {
     let scopes = schema.scopes
     return ClaimReading(
       kind: claim.kind.name, value: claim.value, text: claim.match.string,
-      scope: claim.scope < scopes.count ? scopes[claim.scope].key : "", span: claim.match.span)
+      scope: claim.scope < scopes.count ? scopes[claim.scope].key : "",
+      span: claim.match.text.span(claim.match.range))
   }
 }
 

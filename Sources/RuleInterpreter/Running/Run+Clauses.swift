@@ -8,12 +8,24 @@ extension Run {
 
   /// All instances of a rule, clause by clause.
   func instances(of rule: CheckedRule) -> [InstanceResult] {
+    switch supply(rule) {
+    case .ready: break
+    case .nothing: return []
+    case .lacking(let causes): return lacking(rule, causes)
+    }
     var instances: [InstanceResult] = []
     for clause in rule.clauses {
       begin(slots: clause.slots)
       step(0, Instance(rule: rule, clause: clause), into: &instances)
     }
     return instances
+  }
+
+  /// One for the whole rule: without the other report there is nothing to go over.
+  private func lacking(_ rule: CheckedRule, _ causes: Causes) -> [InstanceResult] {
+    guard let clause = rule.clauses.first else { return [] }
+    let instance = Instance(rule: rule, clause: clause)
+    return [notAssessable(instance, causes, reading: [], nil, implied: nil)]
   }
 
   private func step(_ index: Int, _ instance: Instance, into results: inout [InstanceResult]) {

@@ -7,7 +7,10 @@ extension Run {
   func quantity(_ expression: CheckedExpression) -> Quantity {
     switch expression {
     case .number(let figure): return Quantity(figure)
-    case .cell(let table, let row, let column): return cell(table, value(row), value(column))
+    case .cell(let table, let row, let column):
+      return cell(facts.tables, layout, table, value(row), value(column), noting: trace)
+    case .earlierCell(let need, let table, let row, let column):
+      return earlierCell(need, table, value(row), value(column))
     case .negative(let operand): return quantity(operand).negated
     case .arithmetic(let kind, let left, let right): return arithmetic(kind, quantity(left), quantity(right))
     case .aggregate(let kind, let body, let binding, let filter): return fold(kind, body, binding, filter)
@@ -36,15 +39,18 @@ extension Run {
     }
   }
 
-  private func cell(_ table: Int, _ row: Value, _ column: Value) -> Quantity {
+  func cell(
+    _ tables: [[CellFact]], _ layout: Layout, _ table: Int, _ row: Value, _ column: Value,
+    noting trace: Trace?
+  ) -> Quantity {
     guard case .index(let row) = row, case .index(let column) = column else { return .missing(.mismatch) }
     let offset = row * layout.tables[table].columns + column
     let cells = layout.tables[table].cells
     guard cells.indices.contains(offset), case .present(let isSigned) = cells[offset] else {
       return .missing(.notInEdition)
     }
-    guard table < facts.tables.count, offset < facts.tables[table].count else { return .missing(.mismatch) }
-    switch facts.tables[table][offset] {
+    guard table < tables.count, offset < tables[table].count else { return .missing(.mismatch) }
+    switch tables[table][offset] {
     case .value(let figure, let span):
       trace?.note(span)
       return Quantity(figure)

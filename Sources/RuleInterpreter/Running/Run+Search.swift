@@ -6,9 +6,12 @@ extension Run {
     switch text(expression) {
     case .missing(let causes): return .unknown(causes)
     case .text(let text):
-      if case .global(let global) = expression, !canMatch(pattern, inGlobal: global, text) { return .no }
       guard spend(on: text) else { return .unknown(.budget) }
-      return Truth(interpreter.rules.patterns[pattern].matches(text.text.bytes.span.extracting(text.range)))
+      let bytes = text.bytes.span
+      return Truth(
+        places(of: pattern, in: expression, text).contains { place in
+          interpreter.rules.patterns[pattern].matches(bytes.extracting(place))
+        })
     }
   }
 
@@ -34,9 +37,10 @@ extension Run {
     case .missing(let causes): return .missing(causes)
     case .text(let text):
       var found: [Found] = []
-      for (number, pattern) in patterns.enumerated() where mayOccur(pattern, expression, text) {
-        guard spend(on: text) else { return .missing(.budget) }
-        collect(pattern, in: text) { found.append(Found(pattern: number, ranges: $0)) }
+      for (number, pattern) in patterns.enumerated() {
+        let places = places(of: pattern, in: expression, text)
+        guard places.isEmpty || spend(on: text) else { return .missing(.budget) }
+        collect(pattern, in: text, places) { found.append(Found(pattern: number, ranges: $0)) }
       }
       guard spend(found.count * CostBound.matchWork) else { return .missing(.budget) }
       if patterns.count > 1 { found.sort { $0.precedes($1) } }
@@ -50,16 +54,17 @@ extension Run {
     }
   }
 
-  func mayOccur(_ pattern: Int, _ expression: CheckedExpression, _ text: TextValue) -> Bool {
-    guard case .global(let global) = expression else { return true }
-    return canMatch(pattern, inGlobal: global, text)
-  }
-
-  /// Hands over each match with its ranges counted from the start of the whole folded text.
-  func collect(_ pattern: Int, in text: TextValue, _ body: ([Range<Int>?]) -> Void) {
-    let base = text.range.lowerBound
-    interpreter.rules.patterns[pattern].each(in: text.text.bytes.span.extracting(text.range)) { ranges in
-      body(base == 0 ? ranges : ranges.map { $0.map { $0.lowerBound + base..<$0.upperBound + base } })
+  /// Hands over each match in some parts of a text with its ranges counted from the start of the whole folded
+  /// text.
+  func collect(
+    _ pattern: Int, in text: TextValue, _ places: [Range<Int>], _ body: ([Range<Int>?]) -> Void
+  ) {
+    for place in places {
+      let base = text.range.lowerBound + place.lowerBound
+      let part = text.text.bytes.span.extracting(base..<base + place.count)
+      interpreter.rules.patterns[pattern].each(in: part) { ranges in
+        body(base == 0 ? ranges : ranges.map { $0.map { $0.lowerBound + base..<$0.upperBound + base } })
+      }
     }
   }
 

@@ -10,6 +10,8 @@ extension Run {
     case .index(_, let index): return .index(index)
     case .variable(let slot): return variables[slot]
     case .global(let index): return index < facts.globals.count ? facts.globals[index] : .missing(.mismatch)
+    case .earlier(let need):
+      return earlier.indices.contains(need) ? earlier[need].facts.record : .missing(.mismatch)
     case .axis(let table, let isRow, let members): return axis(table, isRow: isRow, members)
     case .field(let record, let index): return field(value(record), index)
     case .call(let function, let arguments): return call(function, arguments)
@@ -20,7 +22,8 @@ extension Run {
     case .truth, .compare, .same, .and, .or, .not, .known, .matches, .contains:
       return value(truth(expression))
     case .aggregate(let kind, _, _, _) where kind == .all || kind == .any: return value(truth(expression))
-    case .number, .cell, .negative, .arithmetic, .date, .aggregate: return value(quantity(expression))
+    case .number, .cell, .earlierCell, .negative, .arithmetic, .date, .aggregate:
+      return value(quantity(expression))
     }
   }
 
@@ -58,7 +61,20 @@ extension Run {
 
   private func call(_ function: Int, _ arguments: [CheckedExpression]) -> Value {
     guard let body = interpreter.bodies[function] else { return .missing(.mismatch) }
-    return body(arguments.map { value($0) })
+    let values = arguments.map { value($0) }
+    var isElsewhere = false
+    var causes = Causes.none
+    for value in values {
+      switch value {
+      case .absent(let missing): causes = causes.union(missing.causes)
+      case .text(let text):
+        guard spend(on: text) else { return .missing(.budget) }
+        isElsewhere = isElsewhere || text.isElsewhere
+      default: break
+      }
+    }
+    guard causes.isEmpty else { return .missing(causes) }
+    return isElsewhere ? body(values).withoutPlaces : body(values)
   }
 
   /// The rows or columns that the report's edition has; those of all editions when it is not known.

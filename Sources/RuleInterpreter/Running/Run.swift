@@ -9,9 +9,12 @@ final class Run {
   let layout: Layout
   /// The variables of the clause that is being run.
   var variables: [Value] = []
+  /// The other reports that the rule compares with, in the order of its needs.
+  var earlier: [Earlier] = []
   /// Set while an instance that did not pass is gone over again, to note what it read.
   var trace: Trace?
-  private var hits: [Int: [UInt8]?] = [:]
+  /// By the index of a global text.
+  private var readings: [Int: PatternGate.Reading] = [:]
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
 
@@ -36,14 +39,20 @@ final class Run {
   /// Searching a text costs by its length.
   func spend(on text: TextValue) -> Bool { spend(1 + text.range.count / CostBound.bytesPerStep) }
 
-  /// Whether a pattern can be found in a global text at all.
-  func canMatch(_ pattern: Int, inGlobal global: Int, _ text: TextValue) -> Bool {
-    guard let search = interpreter.searches[global], let set = search.set,
-      let position = search.positions[pattern]
-    else { return true }
-    if hits[global] == nil { hits[global] = .some(set.hits(in: text.text.bytes.span.extracting(text.range))) }
-    guard let known = hits[global] ?? nil else { return true }
-    return known[position] != 0
+  /// The parts of a text in which a pattern can be found at all, counted from the text's start.
+  func places(of pattern: Int, in expression: CheckedExpression, _ text: TextValue) -> [Range<Int>] {
+    guard case .global(let global) = expression else { return [0..<text.range.count] }
+    return places(of: pattern, inGlobal: global, text)
+  }
+
+  func places(of pattern: Int, inGlobal global: Int, _ text: TextValue) -> [Range<Int>] {
+    guard let search = interpreter.searches[global], let position = search.positions[pattern] else {
+      return [0..<text.range.count]
+    }
+    if let known = readings[global] { return search.gate.places(of: position, known) }
+    let fresh = search.gate.read(text.text.bytes.span.extracting(text.range))
+    readings[global] = fresh
+    return search.gate.places(of: position, fresh)
   }
 
   func claims(_ index: Int) -> [Claim] {
@@ -71,7 +80,7 @@ final class Trace {
   }
 
   /// A text is pointed at only when there is nothing better.
-  func noteText(_ span: SourceSpan) {
-    if !texts.contains(span) { texts.append(span) }
+  func noteText(_ span: SourceSpan?) {
+    if let span, !texts.contains(span) { texts.append(span) }
   }
 }

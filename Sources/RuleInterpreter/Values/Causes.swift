@@ -14,6 +14,9 @@ struct Causes: Sendable, Hashable {
   /// The host gave a value of another type than its schema says.
   static let mismatch = Causes("value_mismatch")
 
+  /// There are other reports of the agency in the archive, but not the one that the rule compares with.
+  static let priorReportNotFound = Causes("prior_report_not_found")
+
   init(_ word: String) { words = [word] }
 
   init(words: [String]) { self.words = words }

@@ -24,6 +24,27 @@ public enum Value: Sendable {
 
   public static func text(_ text: FoldedText) -> Value { .text(TextValue(text, 0..<text.bytes.count)) }
 
+  /// A text that does not stand in the report: a name made of it, another report's words.
+  public static func textElsewhere(_ string: String) -> Value {
+    let source = SourceText(string)
+    let text = FoldedText(source, source.span)
+    return .text(TextValue(text, 0..<text.bytes.count, isElsewhere: true))
+  }
+
+  /// The same without any place: what a function found in a text that is not of the report.
+  var withoutPlaces: Value {
+    switch self {
+    case .truth, .index: self
+    case .number(let figure, _): .number(figure, span: nil)
+    case .text(let text): .text(TextValue(text.text, text.range, isElsewhere: true))
+    case .record(let record):
+      .record(
+        name: record.name, fields: record.fields.map(\.withoutPlaces), key: record.key, title: record.title)
+    case .list(let elements): .list(elements.map(\.withoutPlaces))
+    case .absent(let missing): .missing(missing.causes)
+    }
+  }
+
   /// - Parameters:
   ///   - fields: in the order of the schema.
   ///   - key: what a finding about it has as its subject; empty when it has none.
@@ -58,16 +79,22 @@ public struct MissingValue: Sendable {
 public struct TextValue: Sendable {
   public let text: FoldedText
   public let range: Range<Int>
+  /// Whether it is no part of the report under inspection, and so has no place in it.
+  public let isElsewhere: Bool
 
-  public init(_ text: FoldedText, _ range: Range<Int>) {
+  public init(_ text: FoldedText, _ range: Range<Int>, isElsewhere: Bool = false) {
     self.text = text
     self.range = range.clamped(to: 0..<text.bytes.count)
+    self.isElsewhere = isElsewhere
   }
 
   public var string: String { text.text(range) }
-  public var span: SourceSpan { text.span(range) }
+  /// Nil when it has no place in the report.
+  public var span: SourceSpan? { isElsewhere ? nil : text.span(range) }
 
-  func part(_ range: Range<Int>) -> TextValue { TextValue(text, range) }
+  func part(_ range: Range<Int>) -> TextValue {
+    TextValue(text, range, isElsewhere: isElsewhere)
+  }
 
   var bytes: ArraySlice<UInt8> { text.bytes[range] }
 }

@@ -11,6 +11,9 @@ package indirect enum CheckedExpression: Sendable {
   case variable(Int)
   case global(Int)
   case cell(table: Int, row: CheckedExpression, column: CheckedExpression)
+  /// A report out of the archive, by the rule's need.
+  case earlier(Int)
+  case earlierCell(need: Int, table: Int, row: CheckedExpression, column: CheckedExpression)
   /// Rows or columns of a table, as far as the report's edition has them.
   case axis(table: Int, isRow: Bool, members: [Int])
   case field(CheckedExpression, Int)

@@ -22,6 +22,8 @@ public struct CheckedRule: Sendable {
   /// The whole rule as it stands in its file.
   public let source: String
 
+  /// Other reports that it compares with; it says nothing where one is not to be had.
+  package let needs: [CheckedNeed]
   package let clauses: [CheckedClause]
 
   public static let severities = ["critical", "error", "warning", "info"]

@@ -15,6 +15,16 @@ public struct RuleExample: Sendable {
     case section(Int, String)
     case withoutSection(Int)
     case title(String)
+    /// A change to another report, by the rule's need; nil for any that is asked for.
+    case earlier(need: Int?, EarlierChange)
+  }
+
+  /// One change to a report out of the archive.
+  public enum EarlierChange: Sendable {
+    case cell(table: Int, row: Int, column: Int, CellContent)
+    case section(Int, String)
+    /// The archive has no such report.
+    case absent
   }
 
   public enum CellContent: Sendable, Hashable {

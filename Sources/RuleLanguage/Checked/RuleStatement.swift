@@ -3,6 +3,8 @@ import Diagnostics
 /// A statement of a rule as its author wrote it, for telling what the rule demands.
 public struct RuleStatement: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable {
+    /// `needs x = archive(…)`
+    case need
     /// `for x in LIST`
     case loop
     /// `where CONDITION`
@@ -15,7 +17,7 @@ public struct RuleStatement: Sendable, Hashable {
   }
 
   public let kind: Kind
-  /// The variable of a loop or of a `forbid`.
+  /// The variable of a `needs`, a loop or a `forbid`.
   public let variable: String?
   /// The list, condition or words, on one line.
   public let text: String
@@ -28,7 +30,7 @@ struct StatementReader {
   init(_ reporter: Reporter) { self.reporter = reporter }
 
   func statements(_ tree: RuleTree) -> [RuleStatement] {
-    tree.clauses.flatMap(statements) + (tree.fix.map { [words(.fix, $0)] } ?? [])
+    tree.needs.map(need) + tree.clauses.flatMap(statements) + (tree.fix.map { [words(.fix, $0)] } ?? [])
   }
 
   private func statements(_ clause: ClauseTree) -> [RuleStatement] {
@@ -47,6 +49,12 @@ struct StatementReader {
     }
     if let message = clause.message { statements.append(words(.message, message)) }
     return statements
+  }
+
+  private func need(_ tree: NeedTree) -> RuleStatement {
+    let arguments = tree.arguments.map(line).joined(separator: ", ")
+    return RuleStatement(
+      kind: .need, variable: tree.name.text, text: "\(tree.function.text)(\(arguments))")
   }
 
   private func bound(_ kind: RuleStatement.Kind, _ binding: BindingTree) -> RuleStatement {

@@ -13,7 +13,8 @@ struct ClauseChecker {
     self.rule = rule
     self.tree = tree
     self.expressions = ExpressionChecker(
-      rule.names, rule.reporter, editions: rule.editions, applies: rule.tree.editions)
+      rule.names, rule.reporter, editions: rule.editions, applies: rule.tree.editions,
+      needs: rule.needs)
   }
 
   func check() -> CheckedClause? {

@@ -17,8 +17,8 @@ package struct CostBound {
   /// The steps to have a value once.
   func cost(_ expression: CheckedExpression) -> Int {
     switch expression {
-    case .number, .text, .truth, .index, .variable, .global, .axis, .claims: 0
-    case .cell(_, let row, let column): sum(cost(row), cost(column))
+    case .number, .text, .truth, .index, .variable, .global, .earlier, .axis, .claims: 0
+    case .cell(_, let row, let column), .earlierCell(_, _, let row, let column): sum(cost(row), cost(column))
     case .field(let operand, _), .negative(let operand), .not(let operand), .known(let operand): cost(operand)
     case .arithmetic(_, let left, let right), .same(let left, let right, _), .and(let left, let right),
       .or(let left, let right), .otherwise(let left, let right):

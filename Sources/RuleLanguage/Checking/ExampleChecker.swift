@@ -9,7 +9,9 @@ struct ExampleChecker {
   init(_ rule: RuleChecker) {
     names = rule.names
     reporter = rule.reporter
-    expressions = ExpressionChecker(names, reporter, editions: rule.editions, applies: rule.tree.editions)
+    expressions = ExpressionChecker(
+      names, reporter, editions: rule.editions, applies: rule.tree.editions,
+      needs: rule.needs)
   }
 
   func check(_ tree: ExampleTree) -> RuleExample? {
@@ -33,6 +35,9 @@ struct ExampleChecker {
     case .section(let number, let text): .section(number, Unescaped.text(reporter.source, text.content))
     case .withoutSection(let number): .withoutSection(number)
     case .title(let text): .title(Unescaped.text(reporter.source, text.content))
+    case .earlierSection(let name, let number, let text):
+      need(name).map { .earlier(need: $0, .section(number, Unescaped.text(reporter.source, text.content))) }
+    case .withoutEarlier(let name): need(name).map { .earlier(need: $0, .absent) }
     }
   }
 
@@ -50,11 +55,25 @@ struct ExampleChecker {
   private func cellChange(_ tree: ExpressionTree, _ content: ExampleTree.CellContent) -> RuleExample.Change? {
     let cause = cause(content)
     guard let typed = expressions.check(tree), let cause else { return nil }
-    guard case .cell(let table, .index(.row, let row), .index(.column, let column)) = typed.expression else {
+    switch typed.expression {
+    case .cell(let table, .index(.row, let row), .index(.column, let column)):
+      return .cell(table: table, row: row, column: column, cause)
+    case .earlierCell(let need, let table, .index(.row, let row), .index(.column, let column)):
+      return .earlier(need: need, .cell(table: table, row: row, column: column, cause))
+    default:
       reporter.error(.wrongType, "这里只能写一个格子", at: tree.span, help: "如 t3[新收, 自然人] = 15")
       return nil
     }
-    return .cell(table: table, row: row, column: column, cause)
+  }
+
+  private func need(_ name: NameTree) -> Int? {
+    expressions.use(need: name.text)
+      ?? {
+        reporter.error(
+          .unknownName, "这条规则没有名为“\(name.text)”的 needs", at: name.span,
+          help: Suggestion.help(name.text, among: expressions.needs.all.map(\.text)) ?? Parser.needHelp)
+        return nil
+      }()
   }
 
   private func cause(_ content: ExampleTree.CellContent) -> RuleExample.CellContent? {

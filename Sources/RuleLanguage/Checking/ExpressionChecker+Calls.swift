@@ -42,7 +42,7 @@ extension ExpressionChecker {
     return check(tree)
   }
 
-  private func argument(_ tree: ExpressionTree, _ wanted: RuleType) -> CheckedExpression? {
+  func argument(_ tree: ExpressionTree, _ wanted: RuleType) -> CheckedExpression? {
     guard let typed = check(tree, expecting: wanted) else { return nil }
     let adapts = typed.isLiteral && (wanted.isQuantity || wanted == .year)
     if typed.type == wanted || adapts { return typed.expression }

@@ -8,6 +8,7 @@ extension ExpressionChecker {
       reads += 1
       return variable.type.map { Typed(expression: .variable(variable.slot), type: $0) }
     }
+    if let report = earlier(name) { return report }
     if name.text == "lhs" || name.text == "rhs" { return side(name) }
     if let expected, let typed = entry(name, of: expected) { return typed }
     if let index = schema.globals.firstIndex(where: { $0.names.contains(name.text) }) {
@@ -22,7 +23,7 @@ extension ExpressionChecker {
   func isLoose(_ tree: ExpressionTree) -> Bool {
     guard let dotted = tree.dottedName else { return false }
     let first = String(dotted.prefix { $0 != "." })
-    return openVariable(first) == nil && first != "lhs" && first != "rhs"
+    return openVariable(first) == nil && needs.index(first) == nil && first != "lhs" && first != "rhs"
       && !schema.globals.contains { $0.names.contains(first) } && table(first) == nil
   }
 
@@ -58,7 +59,8 @@ extension ExpressionChecker {
   }
 
   private func reportUnknown(_ name: NameTree, expecting expected: RuleType?) {
-    var known = variables.filter(\.isOpen).map(\.name.text) + schema.globals.flatMap(\.names)
+    var known =
+      variables.filter(\.isOpen).map(\.name.text) + needs.all.map(\.text) + schema.globals.flatMap(\.names)
     known += schema.tables.flatMap { [$0.entry.key] + $0.entry.names }
     let expectedNames = expected.map(entryNames) ?? []
     if table(name.text) != nil {
@@ -93,6 +95,10 @@ extension ExpressionChecker {
       let typed = entry(NameTree(text: dotted, span: tree.span), of: expected)
     {
       return typed
+    }
+    if let need = need(base), let table = table(field.text) { return earlierTable(tree, need, table) }
+    if case .member(let inner, let name) = base.kind, let need = need(inner), let table = table(name.text) {
+      return earlierTable(tree, need, table)
     }
     guard let record = check(base) else { return nil }
     guard case .record(let name) = record.type else {

@@ -41,34 +41,56 @@ extension ExpressionChecker {
 
   /// `t3[新收, 列]`
   func cell(_ tree: ExpressionTree, _ base: ExpressionTree, _ arguments: [ExpressionTree]) -> Typed? {
+    if case .member(let report, _) = base.kind, need(report) != nil {
+      return earlierCell(tree, base, arguments)
+    }
     guard case .name(let name) = base.kind, let table = table(name) else { return unknownTable(base) }
+    return cell(tree, name, table, arguments, inAnyEdition: false) {
+      .cell(table: table, row: $0, column: $1)
+    }
+  }
+
+  /// - Parameter name: what the table is called, for showing how a cell is written.
+  func cell(
+    _ tree: ExpressionTree, _ name: String, _ table: Int, _ arguments: [ExpressionTree], inAnyEdition: Bool,
+    _ make: (CheckedExpression, CheckedExpression) -> CheckedExpression
+  ) -> Typed? {
     guard arguments.count == 2 else {
       return fault(.wrongArguments, "表格要写行和列", tree, help: "如 \(name)[新收, 自然人]")
     }
-    let row = coordinate(arguments[0], table, isRow: true)
-    let column = coordinate(arguments[1], table, isRow: false)
+    let row = coordinate(arguments[0], table, isRow: true, inAnyEdition)
+    let column = coordinate(arguments[1], table, isRow: false, inAnyEdition)
     reads += 1
-    guard let row, let column, let type = cellType(tree, table, row, column) else { return nil }
-    return Typed(expression: .cell(table: table, row: row, column: column), type: type)
+    guard let row, let column, let type = cellType(tree, table, row, column, inAnyEdition) else { return nil }
+    return Typed(expression: make(row, column), type: type)
   }
 
   private func unknownTable(_ base: ExpressionTree) -> Typed? {
+    if case .member(let report, let name) = base.kind, let table = table(name.text) {
+      return unknownReport(report, table)
+    }
+    return fault(.unknownName, "方括号前面要一张表的名称", base, help: tableHelp(base.dottedName))
+  }
+
+  func tableHelp(_ name: String?) -> String {
     let known = schema.tables.map(\.entry)
-    return fault(
-      .unknownName, "方括号前面要一张表的名称", base,
-      help: base.dottedName.flatMap { Suggestion.help($0, among: known.flatMap { [$0.key] + $0.names }) }
-        ?? "可用：" + known.map(\.key).joined(separator: "、"))
+    return name.flatMap { Suggestion.help($0, among: known.flatMap { [$0.key] + $0.names }) }
+      ?? "可用：" + known.map(\.key).joined(separator: "、")
   }
 
   /// A row or column: its name, or a variable that runs over such.
-  private func coordinate(_ tree: ExpressionTree, _ table: Int, isRow: Bool) -> CheckedExpression? {
+  private func coordinate(
+    _ tree: ExpressionTree, _ table: Int, isRow: Bool, _ inAnyEdition: Bool
+  ) -> CheckedExpression? {
     let schema = schema.tables[table]
     let axis = isRow ? schema.rows : schema.columns
     if let name = coordinateName(tree) {
       guard let index = axisIndex(name, axis) else {
         return unknownCoordinate(tree, name, schema, isRow: isRow)
       }
-      guard hasEditions(axis[index].editions, tree, isRow ? "行“\(name)”" : "列“\(name)”") else { return nil }
+      let isThere =
+        inAnyEdition || hasEditions(axis[index].editions, tree, isRow ? "行“\(name)”" : "列“\(name)”")
+      guard isThere else { return nil }
       return .index(isRow ? .row : .column, index)
     }
     guard let typed = check(tree) else { return nil }
@@ -103,7 +125,8 @@ extension ExpressionChecker {
 
   /// The type of the cells that can be meant; a plain number when they are of several units.
   private func cellType(
-    _ tree: ExpressionTree, _ table: Int, _ row: CheckedExpression, _ column: CheckedExpression
+    _ tree: ExpressionTree, _ table: Int, _ row: CheckedExpression, _ column: CheckedExpression,
+    _ inAnyEdition: Bool
   ) -> RuleType? {
     let schema = schema.tables[table]
     let rows = Self.fixed(row).map { [$0] } ?? Array(schema.rows.indices)
@@ -120,7 +143,7 @@ extension ExpressionChecker {
     guard let unit = units.first else {
       return fault(.noSuchCell, "表 \(schema.entry.key) 没有这样的格子", tree, "这一行没有这一列")
     }
-    guard hasEditions(cellEditions, tree, "这个格子") else { return nil }
+    guard inAnyEdition || hasEditions(cellEditions, tree, "这个格子") else { return nil }
     if units.count > 1 { return .number }
     return unit == .count ? .count : .amount
   }

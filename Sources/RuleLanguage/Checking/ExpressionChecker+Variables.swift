@@ -18,6 +18,10 @@ extension ExpressionChecker {
         .duplicateName, "变量“\(tree.name.text)”外层已经用了", at: tree.name.span,
         "第 \(reporter.source.line(at: open.name.span.lower)) 行已有", help: "换一个变量名")
     }
+    if needs.index(tree.name.text) != nil {
+      reporter.error(
+        .duplicateName, "变量“\(tree.name.text)”与 needs 的名称相同", at: tree.name.span, help: "换一个变量名")
+    }
     let slot = variables.count
     variables.append(Variable(name: tree.name, type: element, slot: slot))
     guard let list, let element else { return nil }

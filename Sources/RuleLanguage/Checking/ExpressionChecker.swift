@@ -25,13 +25,19 @@ final class ExpressionChecker {
   let editions: [String]
   /// The editions that the rule itself names.
   let applies: [NameTree]
+  /// Other reports that the rule compares with.
+  let needs: NeedNames
   var variables: [Variable] = []
   var sides: Sides?
   /// How often something of the report was read: a condition that reads nothing is always the same.
   var reads = 0
   private var watched: SourceSpan?
 
-  init(_ names: Names, _ reporter: Reporter, editions: [String]? = nil, applies: [NameTree] = []) {
+  init(
+    _ names: Names, _ reporter: Reporter, editions: [String]? = nil, applies: [NameTree] = [],
+    needs: NeedNames = NeedNames([])
+  ) {
+    self.needs = needs
     self.names = names
     self.reporter = reporter
     self.editions = editions ?? names.schema.editions

@@ -11,8 +11,9 @@ struct PatternChecker {
     for fault in FoldedPattern.faults(Array(tree.text.utf8)) { report(fault, tree) }
     do throws(PatternError) {
       let index = try names.pattern(tree.text)
-      let isEmpty = names.patterns[index].matches([UInt8]().span)
-      if isEmpty, !mayBeEmpty {
+      let pattern = names.patterns[index]
+      // What needs a literal needs something, and need not be compiled to find that out.
+      if !mayBeEmpty, pattern.required.groups.isEmpty, pattern.matches([UInt8]().span) {
         reporter.error(
           .emptyMatch, "这个模式什么都不用有也能匹配", at: span(tree), help: "至少让一部分必须出现，例如把 * 改成 +")
       }

@@ -8,6 +8,7 @@ struct RuleChecker {
   let file: String
   /// The editions that the rule speaks of.
   let editions: [String]
+  let needs: NeedNames
 
   init(_ names: Names, _ reporter: Reporter, _ tree: RuleTree, file: String) {
     self.names = names
@@ -15,6 +16,7 @@ struct RuleChecker {
     self.tree = tree
     self.file = file
     self.editions = tree.editions.isEmpty ? names.schema.editions : tree.editions.map(\.text)
+    self.needs = NeedNames(tree.needs.map(\.name))
   }
 
   /// Nil when something is wrong that leaves nothing to make a rule of; all faults are reported.
@@ -23,9 +25,11 @@ struct RuleChecker {
     checkEditions()
     checkBasis()
     if tree.isWhole, !tree.clauses.contains(where: { $0.demand != nil }) { reportMissingCheck() }
+    let checkedNeeds = NeedChecker(names, reporter).check(tree.needs)
     let clauses = tree.clauses.compactMap { ClauseChecker(self, $0).check() }
     let examples = tree.examples.compactMap { ExampleChecker(self).check($0) }
-    guard !clauses.isEmpty else { return nil }
+    guard !clauses.isEmpty, checkedNeeds.count == tree.needs.count else { return nil }
+    if tree.isWhole { reportUnusedNeeds() }
     return CheckedRule(
       id: tree.id.text, severity: tree.severity.text,
       title: Unescaped.text(reporter.source, tree.title.content),
@@ -34,7 +38,14 @@ struct RuleChecker {
       line: reporter.source.line(at: tree.span.lower),
       editions: tree.editions.isEmpty ? nil : tree.editions.map(\.text), examples: examples,
       statements: StatementReader(reporter).statements(tree), source: reporter.source.text(tree.whole),
-      clauses: clauses)
+      needs: checkedNeeds, clauses: clauses)
+  }
+
+  private func reportUnusedNeeds() {
+    for name in needs.unused {
+      reporter.warning(
+        .unusedVariable, "“\(name.text)”没有用到", at: name.span, help: "在 check 或 where 里用它，或删去这一行")
+    }
   }
 
   private func checkEditions() {

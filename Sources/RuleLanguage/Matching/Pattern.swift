@@ -5,13 +5,15 @@ package final class Pattern: Sendable {
   package let text: String
   /// The names of the groups, by number; the whole match is number 0 and has none.
   package let groupNames: [String?]
+  /// What a text must contain for it to match there.
+  package let required: RequiredLiterals
   /// RE2 promises that matching with a compiled pattern is safe from several threads at once.
   nonisolated(unsafe) private let handle: OpaquePointer
 
   /// More matches of one pattern than this are no reading of a report, but an attack on it.
   package static let mostMatches = 10_000
 
-  init(_ text: String) throws(PatternError) {
+  package init(_ text: String) throws(PatternError) {
     guard let handle = Self.withUTF8(text, { cre2_pattern_new($0, $1) }) else { throw .tooLarge }
     if let error = PatternError(handle) {
       cre2_pattern_free(handle)
@@ -20,6 +22,7 @@ package final class Pattern: Sendable {
     self.text = text
     self.handle = handle
     self.groupNames = Self.names(handle)
+    self.required = RequiredLiterals(of: text)
   }
 
   deinit { cre2_pattern_free(handle) }

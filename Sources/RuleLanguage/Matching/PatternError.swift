@@ -1,7 +1,7 @@
 import CRE2
 
 /// Why a pattern does not compile.
-enum PatternError: Error {
+package enum PatternError: Error {
   case tooLarge
   /// RE2's error code, and the part of the pattern at fault.
   case syntax(code: Int, part: String)

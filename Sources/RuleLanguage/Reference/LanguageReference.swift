@@ -34,6 +34,9 @@ public enum LanguageReference {
   public static let ruleStatements = [
     ReferenceEntry("basis", "basis \"条款或文件\"", "依据，必须有。"),
     ReferenceEntry("applies", "applies edition 2021", "只用于这一版格式的报告；可写几版，用逗号分开。"),
+    ReferenceEntry(
+      "needs", "needs prev = archive(report.agency, report.year - 1)",
+      "取同一机关的另一份报告来对照：prev.t3[行, 列]、prev.第五部分.prose、prev.year。年份与本报告相同的，是同一年度此前登记的另一份。"),
     ReferenceEntry("for", "for 变量 in 列表", "对列表里的每一个各查一次；最多三层。"),
     ReferenceEntry("where", "where 条件", "只查满足条件的。"),
     ReferenceEntry("check", "check 条件", "应当成立；不成立就是不符。"),

@@ -10,11 +10,13 @@ public struct Schema: Sendable {
   public var scopes: [Entry]
   /// Why a value can be missing.
   public var causes: [Entry]
+  /// The record that stands for another report out of the archive; nil when there is no archive.
+  public var earlierReport: String?
 
   public init(
     editions: [String] = [], tables: [TableSchema] = [], records: [RecordSchema] = [],
     globals: [GlobalSchema] = [], functions: [FunctionSignature] = [], scopes: [Entry] = [],
-    causes: [Entry] = []
+    causes: [Entry] = [], earlierReport: String? = nil
   ) {
     self.editions = editions
     self.tables = tables
@@ -23,6 +25,7 @@ public struct Schema: Sendable {
     self.functions = functions
     self.scopes = scopes
     self.causes = causes
+    self.earlierReport = earlierReport
   }
 }
 

@@ -34,8 +34,34 @@ extension Parser {
     case (_, .string):
       let name = try name("正文")
       return .text(name, try string("文字"))
+    case (_, .word): return try earlierItem()
     default: return try cellItem()
     }
+  }
+
+  /// A change to an earlier report: `prev t3[结转下年, 总计] = 3`, `prev section 5 "…"`, `prev absent`.
+  private mutating func earlierItem() throws(Recovery) -> ExampleTree.Item {
+    let need = try name("needs 的名称")
+    if take(word: "absent") { return .withoutEarlier(need) }
+    if isAt(word: "section"), peek().kind == .number {
+      advance()
+      let number = try sectionNumber()
+      return .earlierSection(need, number, try string("该部分的正文"))
+    }
+    guard case .cell(let cell, let content) = try cellItem() else { throw fault("一个格子") }
+    return .cell(Self.cell(cell, of: need), content)
+  }
+
+  /// `prev t3[…]` as `prev.t3[…]`.
+  private static func cell(_ cell: ExpressionTree, of need: NameTree) -> ExpressionTree {
+    guard case .index(let table, let arguments) = cell.kind, case .name(let name) = table.kind else {
+      return cell
+    }
+    let base = ExpressionTree(
+      .member(
+        ExpressionTree(.name(need.text), need.span), NameTree(text: name, span: table.span)),
+      need.span.union(table.span))
+    return ExpressionTree(.index(base, arguments), need.span.union(cell.span), over: [base] + arguments)
   }
 
   private mutating func sectionNumber() throws(Recovery) -> Int {

@@ -96,9 +96,7 @@ extension Parser {
     var base = try primary()
     while true {
       if take(.dot) {
-        let field = try fieldName()
-        let span = base.span.union(field.span)
-        base = try checked(ExpressionTree(.member(base, field), span, over: base))
+        base = try member(of: base)
       } else if isAt(.leftBracket) {
         let arguments = try list(.leftBracket, .rightBracket)
         let span = base.span.union(previous.span)
@@ -107,6 +105,17 @@ extension Parser {
         return base
       }
     }
+  }
+
+  /// `节.text`; and `prev.section(5)`, which is another way to write `section(prev, 5)`.
+  private mutating func member(of base: ExpressionTree) throws(Recovery) -> ExpressionTree {
+    let field = try fieldName()
+    guard isAt(.leftParenthesis) else {
+      return try checked(ExpressionTree(.member(base, field), base.span.union(field.span), over: base))
+    }
+    let arguments = [base] + (try list(.leftParenthesis, .rightParenthesis))
+    let span = base.span.union(previous.span)
+    return try checked(ExpressionTree(.call(field, arguments), span, over: arguments))
   }
 
   /// After a dot every word is a name, reserved or not.

@@ -26,6 +26,7 @@ extension Parser {
     case "basis": try once(&tree.basis, "依据文字")
     case "fix": try once(&tree.fix, "整改建议的文字")
     case "applies": try applies(into: &tree)
+    case "needs": try need(into: &tree)
     case "for": try loop(into: &tree)
     case "where": try filter(into: &tree)
     case "check": try check(into: &tree)
@@ -62,6 +63,18 @@ extension Parser {
     if !tree.editions.isEmpty { reportRepeated(keyword) }
     repeat { tree.editions.append(try joined("版式，如 2021")) } while take(.comma)
   }
+
+  private mutating func need(into tree: inout RuleTree) throws(Recovery) {
+    advance()
+    let name = try name("名称，如 prev")
+    if !take(.assign) { throw fault("“=”", help: Self.needHelp) }
+    let function = try self.name("archive")
+    let arguments = try list(.leftParenthesis, .rightParenthesis)
+    let span = name.span.union(previous.span)
+    tree.needs.append(NeedTree(name: name, function: function, arguments: arguments, span: span))
+  }
+
+  static let needHelp = "如 needs prev = archive(report.agency, report.year - 1)"
 
   // MARK: Clauses
 

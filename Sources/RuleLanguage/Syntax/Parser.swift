@@ -105,6 +105,6 @@ struct Parser {
   /// Words with a meaning of their own inside expressions and rules.
   static let reserved: Set<String> = [
     "and", "or", "not", "in", "where", "for", "within", "else", "check", "forbid", "message", "basis",
-    "applies", "fix", "example", "true", "false",
+    "applies", "needs", "fix", "example", "true", "false",
   ]
 }

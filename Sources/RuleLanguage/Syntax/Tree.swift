@@ -72,6 +72,7 @@ struct RuleTree: Sendable {
   var basis: StringTree?
   var fix: StringTree?
   var editions: [NameTree] = []
+  var needs: [NeedTree] = []
   var clauses: [ClauseTree] = []
   var examples: [ExampleTree] = []
   /// Whether every statement could be read.
@@ -97,6 +98,15 @@ struct ClauseTree: Sendable {
   var message: StringTree?
 }
 
+/// `needs prev = archive(report.agency, report.year - 1)`
+struct NeedTree: Sendable {
+  let name: NameTree
+  let function: NameTree
+  let arguments: [ExpressionTree]
+  /// From the name to the closing parenthesis.
+  let span: SourceSpan
+}
+
 struct BindingTree: Sendable {
   let name: NameTree
   let list: ExpressionTree
@@ -109,6 +119,8 @@ struct ExampleTree: Sendable {
     case section(Int, StringTree)
     case withoutSection(Int)
     case title(StringTree)
+    case earlierSection(NameTree, Int, StringTree)
+    case withoutEarlier(NameTree)
   }
 
   enum CellContent: Sendable {

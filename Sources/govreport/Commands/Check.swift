@@ -8,6 +8,9 @@ struct Check: ParsableCommand {
     discussion: """
       A folder is walked; `-` reads one report from standard input.
 
+      With --history the rules that compare a report with an earlier one are applied. The folder may hold the
+      reports that are checked. What cannot be read there is named and left out.
+
       EXIT STATUS
         0   nothing at or above --fail-on
         1   findings at or above --fail-on
@@ -20,6 +23,13 @@ struct Check: ParsableCommand {
 
   @Option(name: .customLong("rules"), help: "A folder of rules; may repeat. Default: the installed ones.")
   var ruleFolders: [String] = []
+
+  @Option(
+    name: .customLong("history"),
+    help: ArgumentHelp(
+      "A folder of reports of other years, or of the same year as published before, to compare with; may repeat.",
+      valueName: "dir"))
+  var historyFolders: [String] = []
 
   @Option(help: ArgumentHelp("How many reports to check at once. Default: one a processor.", valueName: "n"))
   var jobs: Int?
@@ -47,8 +57,9 @@ struct Check: ParsableCommand {
     var tally = Tally(failOn: failOn.severity)
     let progress = Progress(total: inputs.all.count)
     for failure in inputs.failures { Standard.complain(failure) }
+    let history = try history()
     Batch(inputs.all, jobs: jobs).run { input in
-      input.examine(with: inspector)
+      input.examine(with: inspector, history)
     } then: { result in
       progress.advance()
       print(result, &tally)
@@ -56,6 +67,13 @@ struct Check: ParsableCommand {
     progress.clear()
     if format == .text, inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
     throw ExitCode(inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2))
+  }
+
+  private func history() throws -> HistoryFolders? {
+    if historyFolders.isEmpty { return nil }
+    let history = try HistoryFolders(historyFolders, jobs: jobs)
+    for failure in history.failures { Standard.complain(failure) }
+    return history
   }
 
   private func print(_ result: Result<Examination, InputFailure>, _ tally: inout Tally) {

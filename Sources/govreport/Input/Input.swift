@@ -8,13 +8,16 @@ struct Input: Sendable {
 
   init(_ path: String) { self.path = path }
 
-  func examine(with inspector: Inspector) -> Result<Examination, InputFailure> {
+  func examine(
+    with inspector: Inspector, _ archive: (any ReportArchive)? = nil
+  ) -> Result<Examination, InputFailure> {
     if path == "-" {
-      return .success(inspector.examine(Standard.readAll(limit: Inspector.sizeLimit), file: "-"))
+      return .success(
+        inspector.examine(Standard.readAll(limit: Inspector.sizeLimit), file: "-", archive: archive))
     }
     do throws(FileFailure) {
       let contents = try NamedFile.read(FilePath(path), limit: Inspector.sizeLimit)
-      return .success(inspector.examine(contents.bytes, file: path))
+      return .success(inspector.examine(contents.bytes, file: path, archive: archive))
     } catch {
       return .failure(InputFailure(description: "govreport: \(error)"))
     }

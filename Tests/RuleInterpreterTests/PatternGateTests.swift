@@ -1,0 +1,93 @@
+import RuleInterpreter
+import RuleLanguage
+import Testing
+
+/// The literals that a pattern is said to need are in every text that it matches.
+@Suite struct RequiredLiteralsTests {
+  @Test(arguments: [
+    ("申请(?P<n>\\d+)件", [["申请"], ["件"]]),
+    ("(收到|受理)[^，]{0,8}申请", [["收到", "受理"], ["申请"]]),
+    ("(?:共)?主动公开", [["主动公开", "共主动公开"]]),
+    ("[零一二]件", [["零件", "一件", "二件"]]),
+    ("公开+", [["公"], ["开"]]),
+    ("[^开]{2,}|甲", []),
+    ("甲.*乙|\\d丙", [["甲", "丙"]]),
+    ("(?i)abc", []),
+    ("\\Q甲\\E", []),
+    ("甲\\.乙", [["甲.乙"]]),
+    ("\\p{Han}{2}县", [["县"]]),
+    ("甲{0}乙", [["乙"]]),
+    ("a{1,2}{3}", []),
+    ("[]甲]乙", [["]乙", "甲乙"]]),
+    ("[a-c]乙", [["乙"]]),
+    ("^$", []),
+    ("甲([^乙](县|旗))丙", [["甲"], ["县丙", "旗丙"]]),
+  ])
+  func groups(_ pattern: String, _ expected: [[String]]) {
+    let groups = RequiredLiterals(of: pattern).groups.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+    #expect(Set(groups.map { Set($0) }) == Set(expected.map { Set($0) }))
+  }
+
+  @Test(arguments: 0..<20)
+  func everyMatchHasThem(_ seed: UInt64) throws {
+    var generator = RandomSource(state: seed &* 7919)
+    for _ in 0..<150 {
+      let pattern = Self.pattern(3, &generator)
+      guard let compiled = try? Pattern(pattern) else { continue }
+      let groups = compiled.required.groups
+      for _ in 0..<40 {
+        let text = (0..<Int.random(in: 0..<12, using: &generator))
+          .map { _ in Self.characters.randomElement(using: &generator) ?? "甲" }.joined()
+        guard compiled.matches(Array(text.utf8).span) else { continue }
+        let missing = groups.filter { group in
+          !group.contains { text.contains(String(decoding: $0, as: UTF8.self)) }
+        }
+        #expect(missing.isEmpty, "/\(pattern)/ matches “\(text)”")
+      }
+    }
+  }
+
+  private static let characters = ["甲", "乙", "丙", "件", "1", "2", "a", "，"]
+
+  private static func pattern(_ depth: Int, _ generator: inout RandomSource) -> String {
+    let parts = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      atom(depth, &generator)
+        + (["", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,}", "??"].randomElement(using: &generator) ?? "")
+    }
+    return parts.joined()
+  }
+
+  private static func atom(_ depth: Int, _ generator: inout RandomSource) -> String {
+    let plain =
+      characters + ["\\d", "[^甲]", "[乙丙]", "[a-b]", ".", "\\p{Han}", "甲乙", "^", "$", "[^\\d，]", "\\."]
+    guard depth > 0, Int.random(in: 0..<3, using: &generator) == 0 else {
+      return plain.randomElement(using: &generator) ?? "甲"
+    }
+    let branches = (0..<Int.random(in: 1...3, using: &generator)).map { _ in pattern(depth - 1, &generator) }
+    let head = ["(", "(?:", "(?P<n\(depth)>"].randomElement(using: &generator) ?? "("
+    return head + branches.joined(separator: "|") + ")"
+  }
+
+  struct RandomSource: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+}
+
+/// A pattern is compiled only when it is needed, and is refused beforehand all the same.
+@Suite struct LatePatternTests {
+  @Test(arguments: ["(", "[甲", "甲{1001}", "(甲{1000}){1000}", "((\\pL{100}){100}){100}", "(?P<n甲)"])
+  func wrongOnesAreRefusedAtOnce(_ text: String) {
+    #expect(throws: PatternError.self) { try Pattern(text) }
+  }
+
+  @Test func groupsAreKnownBeforehand() throws {
+    let pattern = try Pattern("\\(甲(?P<n>乙[(]?)(?:丙)(丁)(?P<name>\\[)")
+    #expect(pattern.groupNames == [nil, "n", nil, "name"])
+    #expect(pattern.group("name") == 3)
+  }
+}
