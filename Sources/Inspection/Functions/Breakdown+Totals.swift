@@ -20,9 +20,10 @@ extension BreakdownFinder {
   }
 
   /// Words that make a figure something else than a part beside others.
-  private static let others = ["其中", "包括", "含", "比", "较", "增", "减", "上年", "去年", "累计", "共", "总", "截至", "分别"].map {
-    Array($0.utf8)
-  }
+  private static let others = ["其中", "包括", "含", "比", "较", "增", "减", "上年", "去年", "累计", "共", "总", "截至", "分别"]
+    .map {
+      Array($0.utf8)
+    }
 
   private func isPart(_ figure: MeasuredFigure, of total: MeasuredFigure) -> Bool {
     let label = figure.label(in: bytes)

@@ -101,7 +101,7 @@ struct ShareFinder {
       } else if let mark = ["占比为", "占比", "占"].first(where: {
         bytes[index..<sentence.upperBound].starts(with: $0.utf8)
       }),
-        let (percent, tolerance, upper) = percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
+        let (percent, tolerance, upper) = Self.percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
       {
         found.append((percent, tolerance, label..<upper))
         index = upper
@@ -127,7 +127,7 @@ struct ShareFinder {
       guard Self.references.contains(where: { between.elementsEqual($0.utf8) }) else { return nil }
       rest = rest[between.endIndex...]
     }
-    guard let (percent, tolerance, upper) = percent(rest) else { return nil }
+    guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
     return Share(
       count: count, percent: percent, tolerance: tolerance, range: count.range.lowerBound..<upper)
   }
@@ -139,7 +139,8 @@ struct ShareFinder {
     return ["", "比", "比为", "比达"] + wholes.flatMap { whole in endings.map { whole + $0 } }
   }()
 
-  private func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+  /// A figure with a percent sign at the start of a text: its value, one unit of its last digit, its end.
+  static func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
     let whole = text.prefix { $0.isDigit }
     var rest = text.dropFirst(whole.count)
     var fraction: ArraySlice<UInt8> = []
@@ -147,7 +148,7 @@ struct ShareFinder {
       fraction = rest.dropFirst().prefix { $0.isDigit }
       rest = rest.dropFirst(fraction.count + 1)
     }
-    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == Self.sign[0] else { return nil }
+    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == sign[0] else { return nil }
     let digits = (whole + fraction).reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
     var unit = Figure.scale
     for _ in fraction { unit /= 10 }

@@ -61,7 +61,9 @@ struct DividedWords {
   private static func mark(_ bytes: [UInt8], at index: Int, until end: Int) -> Int {
     let lead = bytes[index]
     if lead >= 0x80, lead != 0xC2, lead != 0xE2, lead != 0xE3 { return 0 }
-    if lead < 0x80, lead == 0x0A || lead &- 0x30 < 10 || lead >= 0x40 && lead != 0x5F && lead < 0x7C { return 0 }
+    if lead < 0x80, lead == 0x0A || lead &- 0x30 < 10 || lead >= 0x40 && lead != 0x5F && lead < 0x7C {
+      return 0
+    }
     return marks.first { index + $0.count <= end && bytes[index..<end].starts(with: $0) }?.count ?? 0
   }
 }
