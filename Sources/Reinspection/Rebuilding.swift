@@ -85,9 +85,8 @@ extension Rebuilding {
       modified: item.status.modified)
     let hash = Inspector.sha256(bytes)
     if try ledger.verdict(of: arrival, sha256: hash) != nil { return nil }
-    let reports = examine(bytes, arrival.name, archive).map { examination in
-      if let record = examination.record { archive.add(record) }
-      return LedgerEntry.Report(examination.inspection, record: examination.record)
+    let reports = examine(bytes, arrival.name, archive).map {
+      LedgerEntry.Report($0.inspection, record: $0.record)
     }
     let isMember = reports.first.map { $0.inspection.file != arrival.name } ?? false
     return LedgerEntry(

@@ -24,6 +24,7 @@ extension Daemon {
     let notice = JournalEntry.ledgerSetAside(reason, as: name)
     Notify.status(notice.message)
     publisher.finish(notice, within: 1000)
+    // All descriptors close themselves; the process and what the service manager knows of it stay.
     execv("/proc/self/exe", CommandLine.unsafeArgv)
     // The service manager starts it again.
     exit(1)
@@ -59,9 +60,7 @@ extension Daemon {
   /// Nil when nothing is to be rebuilt.
   func beginRebuilding() throws(LedgerFailure) -> Rebuilding? {
     guard try ledger.isRebuilding() else { return nil }
-    let inspector = generation.inspector
-    return try Rebuilding(ledger, state: settings.state, rules: generation.inForce) { bytes, file, archive in
-      [inspector.examine(bytes, file: file, archive: archive)]
-    }
+    return try Rebuilding(
+      ledger, state: settings.state, rules: generation.inForce, examine: generation.inspector.examineFile)
   }
 }

@@ -87,12 +87,9 @@ extension Daemon {
 
   /// Inspects again what an earlier report or somebody's request made due; new files come first.
   func inspectAgain() {
-    let inspector = generation.inspector
     var step = Reinspection(
-      ledger, state: settings.state, rules: generation.inForce, now: Moment.now.wall / 1_000_000
-    ) { bytes, file, archive in
-      [inspector.examine(bytes, file: file, archive: archive)]
-    }
+      ledger, state: settings.state, rules: generation.inForce, now: Moment.now.wall / 1_000_000,
+      examine: generation.inspector.examineFile)
     do throws(LedgerFailure) {
       let progress = try step.step(limit: Daemon.batch)
       mayBeDue = progress.done > 0

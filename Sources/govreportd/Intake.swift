@@ -2,6 +2,7 @@ internal import FileAccess
 internal import Inbox
 internal import Inspection
 internal import Ledger
+internal import Reinspection
 internal import SystemPackage
 
 /// Turns a claimed file into what the ledger is to record.
@@ -62,10 +63,11 @@ struct Intake {
   private func examined(
     _ bytes: [UInt8], _ hash: String, _ arrival: Arrival
   ) throws(LedgerFailure) -> LedgerEntry {
-    let examination = inspector.examine(bytes, file: arrival.name, archive: archive)
+    let examinations = inspector.examineFile(bytes, arrival.name, archive)
     if let failure = archive.takeFailure() { throw failure }
-    if let record = examination.record { archive.add(record) }
-    return entry([LedgerEntry.Report(examination.inspection, record: examination.record)], arrival)
+    let reports = examinations.map { LedgerEntry.Report($0.inspection, record: $0.record) }
+    let isArchive = reports.contains { $0.inspection.file != arrival.name }
+    return entry(reports, arrival, container: isArchive ? hash : nil)
   }
 
   private func rejected(
@@ -94,9 +96,12 @@ struct Intake {
     return try ledger.verdict(of: arrival, sha256: hash).map { .recorded($0) }
   }
 
-  private func entry(_ reports: [LedgerEntry.Report], _ arrival: Arrival) -> LedgerEntry {
+  private func entry(
+    _ reports: [LedgerEntry.Report], _ arrival: Arrival, container: String? = nil
+  ) -> LedgerEntry {
     let milliseconds = Moment.now.wall / 1_000_000
-    return LedgerEntry(reports, of: arrival, rules: rules, inspectedAt: milliseconds)
+    return LedgerEntry(
+      reports, of: arrival, container: container, rules: rules, inspectedAt: milliseconds)
   }
 
   private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {

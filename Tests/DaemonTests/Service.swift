@@ -61,7 +61,9 @@ struct Service {
   }
 
   /// Runs `govreport` on this state folder.
-  func tool(_ arguments: String...) throws -> (status: CInt, output: String) {
+  func tool(_ arguments: String...) throws -> (status: CInt, output: String) { try tool(arguments) }
+
+  func tool(_ arguments: [String]) throws -> (status: CInt, output: String) {
     let output = root.path.appending("tool.\(UInt32.random(in: 0 ... .max))")
     let words = [DaemonProcess.tool] + arguments + ["--state", state.string]
     let process = try DaemonProcess.spawn(words, [], output, descriptors: [1, 2])

@@ -97,10 +97,8 @@ struct Recheck: ParsableCommand {
     let ended = RuleLoading.today.map { rules.expiredWaivers(today: $0).count } ?? 0
     let inForce = RulesInForce(hash: rules.hash, endedWaivers: ended, engine: Engine.version)
     var step = Reinspection(
-      ledger, state: folder.path, rules: inForce, now: Int64(time(nil)) * 1000
-    ) { bytes, file, archive in
-      [inspector.examine(bytes, file: file, archive: archive)]
-    }
+      ledger, state: folder.path, rules: inForce, now: Int64(time(nil)) * 1000,
+      examine: inspector.examineFile)
     var failures: [FileFailure] = []
     while true {
       let progress = try Self.reporting { () throws(LedgerFailure) in try step.step(limit: 32) }
