@@ -4,6 +4,10 @@ public struct Limits: Sendable, Hashable {
   public var fileSize: Int
   /// Cells over all tables.
   public var cells: Int
+  /// Pages of a PDF.
+  public var pages = 500
+  /// Words of a PDF; no page may have a tenth of them.
+  public var words = 200_000
   /// Columns of one table.
   public var columns = 1000
   /// Elements of one page or of one part of a word processor's file.
