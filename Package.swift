@@ -123,7 +123,8 @@ let package = Package(
       name: "RuleInterpreterTests",
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
-    .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: strict),
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Inspection", "ReportFixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
@@ -144,7 +145,7 @@ let package = Package(
       name: "DaemonTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
-    .testTarget(name: "ToolTests", swiftSettings: strict),
+    .testTarget(name: "ToolTests", dependencies: ["ReportFixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

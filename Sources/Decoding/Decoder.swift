@@ -35,6 +35,14 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   case tooDeep(limit: Int)
   /// Packed data that swells beyond all measure.
   case expandsTooFar(limit: Int)
+  /// An archive of more files than anybody sends at once.
+  case tooManyMembers(limit: Int)
+  /// An archive without a file in it.
+  case emptyArchive
+  /// An archive in an archive.
+  case nestedArchive
+  /// A member of an archive that is no file, or whose path leads out of the archive.
+  case unsafeMember
   /// A known format that does not hold together: cut off, or changed.
   case damaged(format: String)
   /// Nobody reads it without the password.

@@ -38,6 +38,14 @@ extension Rejection {
       self.init(code: "too_deep", message: "文件的标记嵌套超过 \(limit) 层上限，请确认是否放错了文件")
     case .expandsTooFar:
       self.init(code: "expands_too_far", message: "压缩内容展开后过大或过多，疑似压缩炸弹，请确认是否放错了文件")
+    case .tooManyMembers(let limit):
+      self.init(code: "archive_too_many", message: "压缩包里超过 \(limit) 个文件，其余没有读取，请分成几个压缩包再投")
+    case .emptyArchive:
+      self.init(code: "archive_empty", message: "压缩包里没有文件，请确认是否放错了文件")
+    case .nestedArchive:
+      self.init(code: "archive_nested", message: "压缩包里的压缩包不读取，请解开后再投")
+    case .unsafeMember:
+      self.init(code: "archive_unsafe", message: "压缩包里的这一项是链接，或路径指向压缩包之外，没有读取，请重新打包")
     case .damaged(let format):
       self.init(code: "damaged", message: "\(format) 文件已损坏或不完整，请重新导出或上传")
     case .encrypted(let format):

@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check reports with all rules.",
     discussion: """
-      A folder is walked; `-` reads one report from standard input.
+      A folder is walked; the reports in a ZIP are checked as `archive.zip!/name`; `-` reads standard input.
 
       EXIT STATUS
         0   nothing at or above --fail-on
@@ -54,17 +54,19 @@ struct Check: ParsableCommand {
       print(result, &tally)
     }
     progress.clear()
-    if format == .text, inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
+    if format == .text, tally.reports > 1 || inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
     throw ExitCode(inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2))
   }
 
-  private func print(_ result: Result<Examination, InputFailure>, _ tally: inout Tally) {
+  private func print(_ result: Result<[Examination], InputFailure>, _ tally: inout Tally) {
     tally.add(result)
     switch result {
-    case .success(let examination):
-      switch format {
-      case .text: Standard.write(TextRenderer.render(examination) + "\n")
-      case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
+    case .success(let examinations):
+      for examination in examinations {
+        switch format {
+        case .text: Standard.write(TextRenderer.render(examination) + "\n")
+        case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
+        }
       }
     case .failure(let failure): Standard.complain(failure.description)
     }

@@ -2,19 +2,19 @@ import FileAccess
 import Inspection
 import SystemPackage
 
-/// One report to be read: a file, or standard input as `-`.
+/// One file to be read, or standard input as `-`: a report, or a ZIP of reports.
 struct Input: Sendable {
   let path: String
 
   init(_ path: String) { self.path = path }
 
-  func examine(with inspector: Inspector) -> Result<Examination, InputFailure> {
+  func examine(with inspector: Inspector) -> Result<[Examination], InputFailure> {
     if path == "-" {
-      return .success(inspector.examine(Standard.readAll(limit: Inspector.sizeLimit), file: "-"))
+      return .success(inspector.examineAll(Standard.readAll(limit: Inspector.sizeLimit), file: "-"))
     }
     do throws(FileFailure) {
       let contents = try NamedFile.read(FilePath(path), limit: Inspector.sizeLimit)
-      return .success(inspector.examine(contents.bytes, file: path))
+      return .success(inspector.examineAll(contents.bytes, file: path))
     } catch {
       return .failure(InputFailure(description: "govreport: \(error)"))
     }
