@@ -6,7 +6,11 @@ enum PDFDamage: String, CaseIterable {
   case blankedLabel, misreadLabel, blankedLine
   /// Two cells have become one that is as wide as both.
   case joinedCells, runTogetherCells
-  case letterForDigit, tornFigure
+  case letterForDigit
+  /// A gap in a figure, in all figures of a column, in all of the table.
+  case tornFigure, tornColumn, tornFigures, crackedFigure, crackedFigures
+  /// A figure goes on in a second line, though its cell may be wide enough.
+  case wrappedFigure, wrappedColumn, wrappedFigures
 
   var mergesCells: Bool { self == .joinedCells || self == .runTogetherCells }
 
@@ -28,7 +32,14 @@ enum PDFDamage: String, CaseIterable {
     case .runTogetherCells: join(&table, row, random.pick(figures.dropLast().map(\.self)), with: "")
     case .letterForDigit:
       table.rows[row].cells[victim].text = table.rows[row].cells[victim].text.dropLast() + "O"
-    case .tornFigure: tear(&table.rows[row].cells[victim], &random)
+    case .tornFigure: divide(&table.rows[row].cells[victim], " ", &random)
+    case .crackedFigure: divide(&table.rows[row].cells[victim], String(PDFPen.hair), &random)
+    case .wrappedFigure: divide(&table.rows[row].cells[victim], "\n", &random)
+    case .tornColumn: divideColumn(&table, victim - figures[0], " ", &random)
+    case .wrappedColumn: divideColumn(&table, victim - figures[0], "\n", &random)
+    case .tornFigures: divideAll(&table, " ", &random)
+    case .crackedFigures: divideAll(&table, String(PDFPen.hair), &random)
+    case .wrappedFigures: divideAll(&table, "\n", &random)
     }
   }
 
@@ -52,11 +63,26 @@ enum PDFDamage: String, CaseIterable {
     table.rows[row].cells.remove(at: first + 1)
   }
 
-  /// `1 2` for 12: the writer leaves a gap as wide as half a digit or more.
-  private func tear(_ cell: inout FormTable.Cell, _ random: inout SplitMix64) {
-    guard cell.text.count > 1 else { return }
+  private func divideColumn(
+    _ table: inout FormTable, _ column: Int, _ gap: String, _ random: inout SplitMix64
+  ) {
+    for row in table.rows.indices where table.rows[row].figures.count > column {
+      divide(&table.rows[row].cells[table.rows[row].figures[column]], gap, &random)
+    }
+  }
+
+  private func divideAll(_ table: inout FormTable, _ gap: String, _ random: inout SplitMix64) {
+    for row in table.rows.indices {
+      for figure in table.rows[row].figures { divide(&table.rows[row].cells[figure], gap, &random) }
+    }
+  }
+
+  /// `1 2` for 12.
+  private func divide(_ cell: inout FormTable.Cell, _ gap: String, _ random: inout SplitMix64) {
+    // A cell has no blank line in it.
+    guard cell.text.count > 1, !cell.text.contains("\n") else { return }
     let place = cell.text.index(
       cell.text.startIndex, offsetBy: Int.random(in: 1..<cell.text.count, using: &random))
-    cell.text.insert(" ", at: place)
+    cell.text.insert(contentsOf: gap, at: place)
   }
 }

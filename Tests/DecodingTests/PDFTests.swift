@@ -58,7 +58,7 @@ import Testing
   }
 
   /// Digits a hair apart are one number; a little more and nobody knows.
-  @Test(arguments: [(0.5, "0:规章|1:12|2:0"), (4.0, ":| 1 | 2 | 0")])
+  @Test(arguments: [(0.5, "0:规章|1:12|2:0"), (4.0, "0:规章|1:1 2|2:0")])
   func joinsDigitsThatTouch(gap: Double, row: String) throws {
     var pen = Self.table([["规范性文件", "", "8"]])
     pen.write("8", left: 203, top: 110, size: 10)

@@ -14,7 +14,7 @@ struct PDFBandBuilder {
   private static let reach = 6
 
   init(_ lines: [PDFLine], anchors: [Int], within bounds: Range<Int>) {
-    let lines = Self.divided(lines, anchors, bounds)
+    let lines = Self.dividedLabels(Self.divided(lines, anchors, bounds), anchors, bounds)
     self.lines = lines
     self.anchors = anchors
     self.bounds = bounds
@@ -26,6 +26,7 @@ struct PDFBandBuilder {
     band.rows = rows()
     let start = headerStart()
     band.header = Array(lines[start..<range.lowerBound])
+    takeLabelsFromHeader()
     range = start..<range.upperBound
   }
 
@@ -36,28 +37,59 @@ struct PDFBandBuilder {
     let near = max(bounds.lowerBound, anchors[0] - 3)..<min(bounds.upperBound, anchors[anchors.count - 1] + 4)
     for index in near {
       lines[index].segments = lines[index].segments.flatMap { segment in
-        guard let last = segment.words.last, segment.words.count > 1, PDFNumeral.isFragment(last.text),
-          figures.contains(where: { $0.sharesColumn(with: last.box) }),
-          let label = PDFSegment(segment.words.dropLast())
+        guard let first = segment.figuresBehindLabel,
+          figures.contains(where: { $0.sharesColumn(with: segment.words[first].box) }),
+          let label = PDFSegment(Array(segment.words[..<first])),
+          let figure = PDFSegment(Array(segment.words[first...]))
         else { return [segment] }
-        return [label, PDFSegment(last)]
+        return [label, figure]
       }
     }
     return lines
   }
 
-  /// A figure that was too wide for its cell begins farther left than those beside it, on a line of its own.
-  private static func left(_ lines: [PDFLine], _ anchors: [Int], _ bounds: Range<Int>) -> Double {
-    let figures = anchors.compactMap { lines[$0].figures.first?.box }
-    var left = figures.map(\.minX).min() ?? 0
-    let near = max(bounds.lowerBound, anchors[0] - 3)..<min(bounds.upperBound, anchors[anchors.count - 1] + 4)
-    let firsts = figures.prefix(400)
-    for line in near.map({ lines[$0] }) {
-      for segment in line.figures where firsts.contains(where: { $0.sharesColumn(with: segment.box) }) {
-        left = min(left, segment.box.minX)
+  /// Labels side by side with hardly a gap: one begins where others above or below it begin with a number.
+  private static func dividedLabels(_ lines: [PDFLine], _ anchors: [Int], _ bounds: Range<Int>) -> [PDFLine] {
+    var lines = lines
+    let near =
+      max(
+        bounds.lowerBound, anchors[0] - reach)..<min(
+        bounds.upperBound, anchors[anchors.count - 1] + reach + 1)
+    let edges = edges(near.flatMap { lines[$0].segments })
+    for index in near {
+      lines[index].segments = lines[index].segments.flatMap { segment in
+        segment.divided { word in edges.contains { abs($0 - word.box.minX) < 1 } }
       }
     }
+    return lines
+  }
+
+  /// Where a label begins with a number, or several words do that are none's first.
+  private static func edges(_ segments: [PDFSegment]) -> [Double] {
+    let first = segments.filter(\.isNumbered).map(\.box.minX)
+    let inner = segments.filter { !PDFNumbering.isItem($0.text) }.flatMap { $0.words.dropFirst() }
+      .filter { PDFNumbering.begins($0.text) }.map(\.box.minX)
+    return first + inner.filter { edge in inner.count { abs($0 - edge) < 1 } > 1 }
+  }
+
+  /// A figure that was too wide for its cell begins farther left than those beside it, on a line of its own.
+  private static func left(_ lines: [PDFLine], _ anchors: [Int], _ bounds: Range<Int>) -> Double {
+    let (first, last) = (anchors[0], anchors[anchors.count - 1])
+    let own = lines[first...last].flatMap(\.segments).filter(isInColumn).map(\.box)
+    var left = own.map(\.minX).min() ?? 0
+    let near = max(bounds.lowerBound, first - 3)..<min(bounds.upperBound, last + 4)
+    for segment in lines[near].flatMap(\.segments)
+    where isInColumn(segment) && own.prefix(400).contains(where: { $0.sharesColumn(with: segment.box) }) {
+      left = min(left, segment.box.minX)
+    }
     return left
+  }
+
+  /// `1.` apart from its label is no figure.
+  private static func isInColumn(_ segment: PDFSegment) -> Bool { segment.isFigure && !segment.isNumbered }
+
+  private var figureBoxes: [PDFBox] {
+    anchors.flatMap { lines[$0].segments.map(\.box).filter { $0.minX >= left } }
   }
 
   private var middles: [Double] { anchors.map { lines[$0].figures.first?.box.middleY ?? 0 } }
@@ -72,7 +104,7 @@ struct PDFBandBuilder {
       above.prefix { isLeft(lines[$0]) }.reversed() + range + below.prefix { isLeft(lines[$0]) }
     let middles = middles
     let labels = PDFLabels.joined(labelSegments(candidates), anchors: middles)
-    let taken = labels.filter { PDFLabels.anchor(of: $0, middles) != nil }.map(\.box)
+    let taken = labels.filter { PDFLabels.isBeside($0, middles) }.map(\.box)
     let reached = candidates.filter { index in
       taken.contains { $0.minY <= lines[index].box.minY + 1 && lines[index].box.maxY - 1 <= $0.maxY }
     }
@@ -87,7 +119,9 @@ struct PDFBandBuilder {
     {
       range = (range.lowerBound - 1)..<range.upperBound
     }
-    while range.upperBound < bounds.upperBound, holdsFragments(range.upperBound, beside: range.upperBound - 1)
+    while range.upperBound < bounds.upperBound,
+      holdsFragments(range.upperBound, beside: range.upperBound - 1)
+        || holdsRest(range.upperBound, below: range.upperBound - 1)
     {
       range = range.lowerBound..<(range.upperBound + 1)
     }
@@ -95,9 +129,21 @@ struct PDFBandBuilder {
 
   private func holdsFragments(_ index: Int, beside other: Int) -> Bool {
     let figures = lines[index].segments.filter { $0.box.minX >= left }
+    return isNear(index, other) && !figures.isEmpty && figures.allSatisfy(\.isFigure)
+  }
+
+  /// A unit may be alone in the last line of a cell.
+  private func holdsRest(_ index: Int, below other: Int) -> Bool {
+    isNear(index, other)
+      && lines[index].segments.allSatisfy { piece in
+        piece.box.minX >= left && piece.box.width < 8 * piece.box.height
+          && figureBoxes.contains { $0.sharesColumn(with: piece.box) }
+      }
+  }
+
+  private func isNear(_ index: Int, _ other: Int) -> Bool {
     let box = lines[index].box
-    return !figures.isEmpty && figures.allSatisfy(\.isFragment)
-      && abs(box.middleY - lines[other].box.middleY) < 2.2 * box.height
+    return abs(box.middleY - lines[other].box.middleY) < PDFRowBuilder.widestPitch * box.height
   }
 
   /// A page may begin with the rest of a label and end with the beginning of one.
@@ -122,48 +168,26 @@ struct PDFBandBuilder {
     return !isHeading && line.box.minX > leftmost - 2 && line.box.height < 1.2 * tallest
   }
 
+  private func isCell(_ segment: PDFSegment) -> Bool {
+    segment.box.minX >= left || Self.isInColumn(segment)
+  }
+
   private func labelSegments(_ indices: some Sequence<Int>) -> [PDFSegment] {
-    indices.flatMap { lines[$0].segments }.filter { $0.box.minX < left }
+    indices.flatMap { lines[$0].segments }.filter { !isCell($0) }
       .sorted { ($0.box.middleY, $0.box.minX) < ($1.box.middleY, $1.box.minX) }
   }
 
   private func rows() -> [PDFRow] {
-    let middles = middles
-    var rows = anchors.map { index in
-      PDFRow(
-        labels: [], cells: lines[index].segments.filter { $0.box.minX >= left },
-        middleY: lines[index].figures.first?.box.middleY ?? 0)
-    }
-    var rest: [PDFRow] = []
-    for label in PDFLabels.joined(labelSegments(range), anchors: middles) {
-      if let anchor = PDFLabels.anchor(of: label, middles) {
-        rows[anchor].labels.append(label)
-      } else {
-        rest.append(PDFRow(labels: [label], cells: [], middleY: label.box.middleY))
-      }
-    }
-    var ties: Set<Int> = []
     let own = Set(anchors)
-    for index in range where !own.contains(index) {
-      for segment in lines[index].segments where segment.box.minX >= left {
-        let (nearest, tie) = Self.nearest(segment.box.middleY, middles)
-        rows[nearest].cells.append(segment)
-        if let tie { ties.insert(tie) }
-      }
+    let cellLines = range.compactMap { index -> PDFRowBuilder.Line? in
+      let cells = lines[index].segments.filter(isCell)
+      guard let first = cells.first else { return nil }
+      // The figures tell the height of a line in which taller text stands.
+      let box = own.contains(index) ? lines[index].figures.first?.box ?? first.box : first.box
+      return PDFRowBuilder.Line(cells: cells, middleY: box.middleY, height: box.height)
     }
-    for index in rows.indices { rows[index].labels.sort { $0.box.minX < $1.box.minX } }
-    return (PDFRow.joiningFragments(rows, ties: ties) + rest).sorted { $0.middleY < $1.middleY }
-  }
-
-  /// The anchor nearest to a height, and, when that is not clear, the first of the two that may be.
-  private static func nearest(_ height: Double, _ middles: [Double]) -> (anchor: Int, tie: Int?) {
-    let distances = middles.map { abs($0 - height) }
-    let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
-    let other = middles[nearest] < height ? nearest + 1 : nearest - 1
-    guard middles.indices.contains(other), distances[nearest] > PDFRow.clearlyNearer * distances[other] else {
-      return (nearest, nil)
-    }
-    return (nearest, min(nearest, other))
+    let labels = PDFLabels.joined(labelSegments(range), anchors: middles)
+    return PDFRowBuilder(labels: labels, lines: cellLines).rows
   }
 
   /// The head reaches up to the topmost line of several words with no sentence or heading below it.
@@ -177,6 +201,16 @@ struct PDFBandBuilder {
       if line.segments.count > 1 { start = index }
     }
     return start
+  }
+
+  /// Labels alone between the head and the first figures are those of rows that have none.
+  private mutating func takeLabelsFromHeader() {
+    var rows: [PDFRow] = []
+    while let line = band.header.last, isLeft(line) {
+      rows.append(PDFRow(labels: line.segments.map(PDFLabel.init), cells: [], middleY: line.box.middleY))
+      band.header.removeLast()
+    }
+    band.rows = rows.reversed() + band.rows
   }
 
   private func holdsSentence(_ line: PDFLine) -> Bool {

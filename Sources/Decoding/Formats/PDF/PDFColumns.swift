@@ -39,15 +39,16 @@ struct PDFColumns {
   /// that has a figure there.
   func adding(heads segments: [PDFSegment]) -> PDFColumns {
     let words = segments.flatMap(\.words)
-    // A figure that stands under no head of its own may be two, or stand between columns.
-    let drawnApart = segments.filter { $0.words.allSatisfy { $0.text.count <= 3 } }
+    // A figure that does not stand under the middle of its head may be two, run together.
     let isUnderHead = boxes.allSatisfy { box in
-      (words.map(\.box) + drawnApart.map(\.box)).contains {
-        $0.minX < box.middleX && box.middleX < $0.maxX && $0.width < 4 * $0.height
-      }
+      let heads = words.map(\.box).filter { $0.sharesColumn(with: box) }
+      guard let head = heads.max(by: { $0.middleY < $1.middleY }) else { return false }
+      return abs(head.middleX - box.middleX) < 0.35 * min(box.height, head.height)
     }
     guard isUnderHead else { return self }
-    let free = words.filter { word in !boxes.contains { $0.sharesColumn(with: word.box) } }
+    let free = words.filter { word in
+      !boxes.contains { $0.sharesColumn(with: word.box) } && !isTitle(word, words)
+    }
     var heads: [PDFWord] = []
     for word in free.sorted(by: { $0.box.minX < $1.box.minX }) {
       if let last = heads.last, last.box.sharesColumn(with: word.box) {
@@ -62,6 +63,14 @@ struct PDFColumns {
     var columns = self
     if isClear { columns.boxes = (boxes + added).sorted { $0.minX < $1.minX } }
     return columns
+  }
+
+  /// Whether a head stands over other heads, one of which is that of a column.
+  private func isTitle(_ word: PDFWord, _ words: [PDFWord]) -> Bool {
+    words.contains { other in
+      other.box.middleY > word.box.middleY && other.box.sharesColumn(with: word.box)
+        && boxes.contains { $0.sharesColumn(with: other.box) }
+    }
   }
 
   private func hasOneFigureAColumn(_ row: [PDFBox]) -> Bool {

@@ -43,6 +43,10 @@ struct PDFDocumentBuilder {
 
   private mutating func write(_ line: PDFLine) -> SourceSpan {
     let start = bytes.count
+    // A figure alone between lines of text is a piece of a table: nobody knows which.
+    if line.segments[0].isFigure, PDFNumeral.holdsDigit(line.segments[0].text) {
+      bytes.append(UInt8(ascii: "|"))
+    }
     for (index, segment) in line.segments.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: " ")) }
       bytes += segment.text

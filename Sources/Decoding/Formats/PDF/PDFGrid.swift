@@ -9,6 +9,7 @@ struct PDFGrid {
 
   init(_ band: PDFBand) {
     let columns = Self.columns(band)
+    let hasLabels = band.rows.contains { !$0.labels.isEmpty }
     let first = band.rows.map(\.labels.count).max() ?? 0
     let header = band.header.map { Self.heads($0, columns) }
     rows =
@@ -16,13 +17,14 @@ struct PDFGrid {
       + band.rows.indices.map { index in
         let row = band.rows[index]
         let labels = row.labels.enumerated().map { Cell(text: $1.text, column: $0) }
-        let isMisfit = row.isShared || columns.misfits.contains(index)
+        let isOrphan = hasLabels && row.labels.isEmpty
+        let isMisfit = row.isDoubtful || isOrphan || columns.misfits.contains(index)
         return labels + Self.cells(row, isMisfit ? nil : columns, first: first, count: columns.boxes.count)
       }
   }
 
   private static func columns(_ band: PDFBand) -> PDFColumns {
-    let columns = PDFColumns(band.rows.map(\.figures))
+    let columns = PDFColumns(band.rows.map { $0.isDoubtful ? [] : $0.figures })
     guard band.rows.count == 1, band.rows[0].labels.isEmpty else { return columns }
     return columns.adding(heads: band.header.flatMap(\.segments))
   }
@@ -51,17 +53,21 @@ struct PDFGrid {
     var byColumn = [[PDFSegment]](repeating: [], count: count)
     for cell in row.cells {
       guard let column = columns?.index(of: cell.box) else {
-        return [Cell(text: doubtful(row.cells), column: first + count)]
+        return [Cell(text: doubtful(row.cells + row.strays), column: first + count)]
       }
       byColumn[column].append(cell)
     }
-    return byColumn.enumerated().map { Cell(text: text($1), column: first + $0) }
+    return byColumn.indices.map { column in
+      let strays = row.strays.filter { columns?.boxes[column].reaches($0.box) ?? true }
+      return Cell(text: text(byColumn[column], strays), column: first + column)
+    }
   }
 
-  /// The lines of a wrapped cell.
-  private static func text(_ segments: [PDFSegment]) -> [UInt8] {
-    if segments.count(where: \.isNumeral) > 1 { return doubtful(segments) }
-    return Array(segments.sorted(by: isBefore).map(\.text).joined())
+  /// What stands in one column of a row; with strays nobody knows where the figure ends.
+  private static func text(_ segments: [PDFSegment], _ strays: [PDFSegment]) -> [UInt8] {
+    let hasSeveral = segments.count > 1 && segments.contains(where: \.isFigure)
+    if hasSeveral || !strays.isEmpty { return doubtful(segments + strays) }
+    return Array(segments.map(\.text).joined())
   }
 
   /// Figures of which nobody knows whether they are one, written so that they make no number: `- 12` and

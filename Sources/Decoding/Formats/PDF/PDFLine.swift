@@ -29,10 +29,36 @@ struct PDFSegment {
     return result
   }
 
+  /// Cut before each word of which this is true, where it does not touch the word before it or bears a number.
+  func divided(before isFirst: (PDFWord) -> Bool) -> [PDFSegment] {
+    var pieces = [PDFSegment(words[0])]
+    for (word, next) in zip(words, words.dropFirst()) {
+      let isApart = PDFGap.between(word.box, next.box) >= PDFGap.touching || PDFNumbering.begins(next.text)
+      if isApart, isFirst(next) {
+        pieces.append(PDFSegment(next))
+      } else {
+        pieces[pieces.count - 1].append(next)
+      }
+    }
+    return pieces
+  }
+
   var isNumeral: Bool { PDFNumeral.isOne(text) }
 
-  /// A numeral or a piece of one.
-  var isFigure: Bool { isNumeral || isFragment }
+  /// Where the figures begin that end a label; nil when there are none, or nothing else.
+  var figuresBehindLabel: Int? {
+    guard let label = words.lastIndex(where: { !PDFNumeral.isFragment($0.text) }), label + 1 < words.count
+    else {
+      return nil
+    }
+    return label + 1
+  }
+
+  /// A numeral or a piece of one, or several so close that they may be one that was torn.
+  var isFigure: Bool {
+    isNumeral || isFragment
+      || words.allSatisfy { PDFNumeral.isOne($0.text) || PDFNumeral.isFragment($0.text) }
+  }
 
   /// Digits and their marks, complete or not: perhaps a line of a figure that was too wide for its cell.
   var isFragment: Bool { PDFNumeral.isFragment(text) }
@@ -59,7 +85,7 @@ struct PDFLine {
 enum PDFGap {
   static let touching = 0.15
   /// Two numerals closer than this may be one that was torn.
-  static let close = 0.6
+  static let close = 0.7
   /// Words closer than this belong together.
   static let phrase = 1.0
 
@@ -102,8 +128,7 @@ extension PDFLine {
     let gap = PDFGap.between(segment.words[segment.words.count - 1].box, word.box)
     if gap < PDFGap.touching { return true }
     let isNumeral = PDFNumeral.isOne(word.text) || PDFNumeral.isFragment(word.text)
-    let follows = segment.isNumeral || segment.isFragment
-    if isNumeral, follows { return false }
+    let follows = segment.isFigure
     return gap < (isNumeral || follows ? PDFGap.close : PDFGap.phrase)
   }
 }

@@ -13,7 +13,12 @@ enum PDFNumeral {
   static func isFragment(_ text: [UInt8]) -> Bool {
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
     return scalars.allSatisfy { fragments.contains($0) }
-      && scalars.contains { ("0"..."9").contains($0) || $0 > "０" }
+  }
+
+  static func holdsDigit(_ text: [UInt8]) -> Bool {
+    String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+      ("0"..."9").contains($0) || ("０"..."９").contains($0)
+    }
   }
 
   private static let fragments = Set("0123456789０１２３４５６７８９,，.． -－减增".unicodeScalars)
@@ -70,6 +75,15 @@ enum PDFNumbering {
     guard let mark = start.dropFirst(digits.count).first, (1...2).contains(digits.count) else { return false }
     let isFollowedByDigit = start.dropFirst(digits.count + 1).first.map(isDigit) ?? false
     return ".．、".unicodeScalars.contains(mark) && !isFollowedByDigit
+  }
+
+  /// `第二十条第（一）项`: an item of the law, over the rows that report on it.
+  static func isItem(_ text: [UInt8]) -> Bool {
+    let start = String(decoding: text.prefix(36), as: UTF8.self).unicodeScalars.filter { $0 != " " }
+    guard start.first == "第" else { return false }
+    let number = start.dropFirst().prefix { numerals.contains($0) || isDigit($0) }
+    guard !number.isEmpty, let mark = start.dropFirst(1 + number.count).first else { return false }
+    return "条项款章节".unicodeScalars.contains(mark)
   }
 
   /// `三、…`: the heading of a section, or one of the outermost labels of a table.

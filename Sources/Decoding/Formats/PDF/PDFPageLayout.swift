@@ -52,10 +52,8 @@ struct PDFAnchors {
   }
 
   private func isLabel(_ index: Int, beside figure: PDFBox) -> Bool {
-    guard lines.indices.contains(index) else { return false }
-    let box = lines[index].box
-    return lines[index].figures.isEmpty && abs(box.middleY - figure.middleY) < box.height
-      && PDFGap.between(box, figure) > 2
+    guard lines.indices.contains(index), let box = lines[index].words.last?.box else { return false }
+    return abs(box.middleY - figure.middleY) < box.height && PDFGap.between(box, figure) > 2
   }
 
   /// Text over the columns that is no second line of a cell.

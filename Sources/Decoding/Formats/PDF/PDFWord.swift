@@ -19,6 +19,11 @@ struct PDFBox: Hashable {
   /// Whether the two stand one below the other, at least in a tenth of the narrower.
   func sharesColumn(with other: PDFBox) -> Bool { share(with: other) > 0.1 }
 
+  /// Whether the two stand one below the other, or nearly so: a figure's second line may be indented.
+  func reaches(_ other: PDFBox) -> Bool {
+    max(minX, other.minX) - min(maxX, other.maxX) < min(height, other.height)
+  }
+
   /// Whether the narrower stands for the most part over or under the wider.
   func standsUnder(_ other: PDFBox) -> Bool { share(with: other) > 0.5 }
 
