@@ -36,6 +36,7 @@ let package = Package(
   ],
   targets: [
     // Thin doors to C and C++ libraries, nothing else.
+    .target(name: "CConverter"),
     .target(name: "CLinux"),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
@@ -48,7 +49,8 @@ let package = Package(
     .target(name: "Figures", swiftSettings: hot),
     .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: hot),
     .target(
-      name: "Decoding", dependencies: ["CArchive", "CXML", "Diagnostics", "Documents"], swiftSettings: hot),
+      name: "Decoding", dependencies: ["CArchive", "CConverter", "CXML", "Diagnostics", "Documents"],
+      swiftSettings: hot),
     .target(name: "Reports", dependencies: ["Diagnostics", "Documents", "Figures"], swiftSettings: hot),
     .target(
       name: "RuleLanguage", dependencies: ["CRE2", "Diagnostics", "Figures"], swiftSettings: hot),
@@ -127,7 +129,8 @@ let package = Package(
       name: "RuleInterpreterTests",
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
-    .testTarget(name: "InspectionTests", dependencies: ["Figures", "Inspection"], swiftSettings: strict),
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
@@ -153,7 +156,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ToolTests", swiftSettings: strict),
+    .testTarget(name: "ToolTests", dependencies: ["ReportFixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

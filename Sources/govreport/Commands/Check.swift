@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check reports with all rules.",
     discussion: """
-      A folder is walked; `-` reads one report from standard input.
+      A folder is walked; the reports in a ZIP are checked as `archive.zip!/name`; `-` reads standard input.
 
       With --history the rules that compare a report with an earlier one are applied. The folder may hold the
       reports that are checked. What cannot be read there is named and left out.
@@ -65,7 +65,7 @@ struct Check: ParsableCommand {
       print(result, &tally)
     }
     progress.clear()
-    if format == .text, inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
+    if format == .text, tally.reports > 1 || inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
     throw ExitCode(inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2))
   }
 
@@ -76,13 +76,15 @@ struct Check: ParsableCommand {
     return history
   }
 
-  private func print(_ result: Result<Examination, InputFailure>, _ tally: inout Tally) {
+  private func print(_ result: Result<[Examination], InputFailure>, _ tally: inout Tally) {
     tally.add(result)
     switch result {
-    case .success(let examination):
-      switch format {
-      case .text: Standard.write(TextRenderer.render(examination) + "\n")
-      case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
+    case .success(let examinations):
+      for examination in examinations {
+        switch format {
+        case .text: Standard.write(TextRenderer.render(examination) + "\n")
+        case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
+        }
       }
     case .failure(let failure): Standard.complain(failure.description)
     }
