@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Inbox",
       dependencies: ["CLinux", "FileAccess", .product(name: "SystemPackage", package: "swift-system")],
-      swiftSettings: strict),
+      exclude: ["STATES.md"], swiftSettings: strict),
 
     // The programs.
     .executableTarget(

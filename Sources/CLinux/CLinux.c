@@ -3,7 +3,10 @@
 #include "CLinux.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 int linux_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
   return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }
+
+int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }

@@ -10,6 +10,8 @@ public struct FileFailure: Error, Sendable, Hashable {
     case read = "读取"
     case make = "建立"
     case rename = "移动"
+    case copy = "复制"
+    case remove = "移除"
     case synchronise = "写入磁盘"
     case lock = "锁定"
     case watch = "监视"
@@ -23,6 +25,8 @@ public struct FileFailure: Error, Sendable, Hashable {
     case tooLarge(size: Int64, limit: Int)
     /// More entries or deeper folders than is sane.
     case tooMany(limit: Int)
+    /// It became another while it was copied.
+    case changed
   }
 
   public let attempt: Attempt
@@ -56,6 +60,7 @@ extension FileFailure: CustomStringConvertible {
     case .notRegular(let kind): "是\(kind.name)，只读取普通文件"
     case .tooLarge(let size, let limit): "有 \(size) 字节，上限为 \(limit) 字节"
     case .tooMany(let limit): "条目或层级超过上限 \(limit)，请检查是否放错了文件夹"
+    case .changed: "还在变化"
     }
   }
 

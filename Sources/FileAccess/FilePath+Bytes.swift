@@ -3,7 +3,7 @@ public import SystemPackage
 
 extension FilePath {
   /// This path and the name of an entry in the folder that it leads to.
-  func appending(_ name: FileName) -> FilePath? {
+  public func appending(_ name: FileName) -> FilePath? {
     name.withPointer { FilePath(platformString: $0) }.components.first.map { appending($0) }
   }
 }

@@ -17,6 +17,11 @@ public final class Folder: Sendable {
     self.descriptor = FileDescriptor(rawValue: number)
   }
 
+  init(_ path: String, _ descriptor: FileDescriptor) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
   deinit { _ = Glibc.close(descriptor.rawValue) }
 
   /// Opens a folder, made before when it is missing.
@@ -87,6 +92,20 @@ public final class Folder: Sendable {
   /// Makes renames in this folder survive a loss of power.
   public func synchronise() throws(FileFailure) {
     guard fsync(descriptor.rawValue) == 0 else { throw FileFailure(.synchronise, path) }
+  }
+
+  /// Makes the contents of a file in it survive a loss of power.
+  public func synchronise(_ name: FileName) throws(FileFailure) {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+    let number = name.withPointer { openat(descriptor.rawValue, $0, flags) }
+    guard number >= 0 else { throw FileFailure(.open, path(of: name)) }
+    defer { close(number) }
+    guard fsync(number) == 0 else { throw FileFailure(.synchronise, path(of: name)) }
+  }
+
+  /// The same for everything on its file system: for many files quicker than one by one.
+  public func synchroniseFileSystem() throws(FileFailure) {
+    guard linux_sync_file_system(descriptor.rawValue) == 0 else { throw FileFailure(.synchronise, path) }
   }
 
   /// Takes the folder for this process alone until it ends; fails when another process holds it.

@@ -1,31 +1,31 @@
 internal import FileAccess
 
-/// Names in the order in which they came, each once.
+/// Files in the order in which they came, each once.
 struct ArrivalQueue {
-  private var names: [FileName] = []
+  private var paths: [RelativePath] = []
   private var first = 0
-  private var known: Set<FileName> = []
+  private var known: Set<RelativePath> = []
 
-  /// So many names are remembered; beyond that the folder is looked through instead.
+  /// So many are remembered; beyond that the inbox is looked through instead.
   private static let capacity = 65_536
 
-  var isEmpty: Bool { first == names.count }
+  var isEmpty: Bool { first == paths.count }
   var isFull: Bool { count >= ArrivalQueue.capacity }
-  var count: Int { names.count - first }
+  var count: Int { paths.count - first }
 
-  func contains(_ name: FileName) -> Bool { known.contains(name) }
+  func contains(_ path: RelativePath) -> Bool { known.contains(path) }
 
-  mutating func append(_ name: FileName) {
-    if known.insert(name).inserted { names.append(name) }
+  mutating func append(_ path: RelativePath) {
+    if known.insert(path).inserted { paths.append(path) }
   }
 
-  mutating func popFirst() -> FileName? {
+  mutating func popFirst() -> RelativePath? {
     guard !isEmpty else { return nil }
-    let name = names[first]
+    let path = paths[first]
     first += 1
-    known.remove(name)
+    known.remove(path)
     if isEmpty { removeAll() }
-    return name
+    return path
   }
 
   mutating func removeAll() { self = ArrivalQueue() }

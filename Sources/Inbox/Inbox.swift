@@ -1,33 +1,45 @@
 public import FileAccess
 public import SystemPackage
 
-/// The folder that reports are dropped into.
+/// The folder that reports are dropped into, with the folders in it.
 ///
 /// inotify tells when to look; what is in the folder is the truth. It is looked through at the start,
-/// after lost events, when it comes back after it was gone, and every few seconds.
-/// Used by one thread.
+/// after lost events, when it comes back after it was gone, when a folder appears in it, and every few
+/// seconds. `STATES.md` has every state of a file. Used by one thread.
 public final class Inbox {
   public let path: FilePath
   let folders: StateFolders
-  private let inotify: Inotify
-  private var watched: WatchedFolder?
+  let copyLimit: Int
+  let inotify: Inotify
+  var watched: FolderWatch?
+  var inner = FolderWatches()
 
-  /// Names that are complete, in the order of their arrival.
-  private var arrivals = ArrivalQueue()
-  private var sightings = Sightings()
-  private var problems = ProblemBook()
+  /// Files that are complete, in the order of their arrival.
+  var arrivals = ArrivalQueue()
+  /// Files that somebody opened while the inbox was watched, and has not closed.
+  var beginnings = Beginnings()
+  var sightings = Sightings()
+  var setAside = SetAside()
+  var problems = ProblemBook()
+  /// How many were begun; each has a name of its own.
+  var copies: UInt64 = 0
+  /// Folders that files were settled in and that are not synchronised.
+  var settled: [String: Folder] = [:]
   private var postponed: [(file: ClaimedFile, until: Int64)] = []
   /// By the monotonic clock; 0 is at once.
-  private var nextScan: Int64 = 0
+  var nextScan: Int64 = 0
   /// Whether files may have come while nobody watched: then a short rest is enough.
-  private var isCatchingUp = true
+  var isCatchingUp = true
 
-  /// - Parameter path: may be missing or unreadable; then `trouble` says so, and each `look` tries again.
-  public init(_ path: FilePath, folders: StateFolders) throws(FileFailure) {
+  /// - Parameters:
+  ///   - path: may be missing or unreadable; then `trouble` says so, and each `look` tries again.
+  ///   - copyLimit: the most bytes that a file may have that comes from another file system.
+  public init(_ path: FilePath, folders: StateFolders, copyLimit: Int = 1 << 26) throws(FileFailure) {
     self.path = path
     self.folders = folders
+    self.copyLimit = copyLimit
     self.inotify = try Inotify()
-    open()
+    watch()
   }
 
   /// Readable when `takeEvents` should be called.
@@ -38,18 +50,6 @@ public final class Inbox {
 
   /// What is to be told, once each.
   public func takeProblems() -> [InboxProblem] { problems.take() }
-
-  func note(_ problem: InboxProblem, of name: FileName) { problems.note(problem, of: name) }
-
-  func claimWorks() { problems.inboxWorks(path) }
-
-  /// Nothing can be taken out for now: tries again in a while.
-  func stall(_ failure: FileFailure, _ moment: Moment) {
-    problems.inboxFails(failure)
-    arrivals.removeAll()
-    isCatchingUp = true
-    nextScan = moment.monotonic + Inbox.scanInterval
-  }
 
   /// How many names are known to wait.
   public var waitingCount: Int { arrivals.count + postponed.count }
@@ -64,15 +64,13 @@ public final class Inbox {
   public func takeEvents() {
     for event in inotify.read() {
       if event.isOverflow {
+        beginnings.removeAll()
         catchUp()
         problems.note(.overflow(path: VisibleBytes.text(path)))
-      }
-      guard event.watch == watched?.watch else { continue }
-      if event.isLoss {
-        lose()
-      } else if event.isArrival, let name = event.name {
-        arrivals.append(name)
-        if arrivals.isFull { forgetArrivals() }
+      } else if event.watch == watched?.number {
+        event.isLoss ? lose() : take(event, in: nil)
+      } else if let folder = inner.path(event.watch) {
+        event.isLoss ? lose(event) : take(event, in: folder)
       }
     }
   }
@@ -80,7 +78,7 @@ public final class Inbox {
   /// Does what is due: opens the inbox again, looks through it. To be called every second or so.
   public func look(at moment: Moment = .now) {
     if let watched, !watched.isAt(path) { lose() }
-    if watched == nil { open() }
+    if watched == nil { watch() }
     if nextScan <= moment.monotonic { scan(moment) }
   }
 
@@ -88,8 +86,10 @@ public final class Inbox {
   public func claim(atMost count: Int, at moment: Moment = .now) -> [ClaimedFile] {
     var files = takePostponed(atMost: count, moment)
     if arrivals.isEmpty, nextScan == 0 { scan(moment) }
-    while files.count < count, let folder = watched?.folder, let name = arrivals.popFirst() {
-      if let file = claim(name, folder, moment) { files.append(file) }
+    guard !arrivals.isEmpty, let folder = open() else { return files }
+    var claim = Claim(self, folder, moment)
+    while files.count < count, let path = arrivals.popFirst() {
+      if let file = claim.take(path) { files.append(file) }
     }
     return files
   }
@@ -101,13 +101,46 @@ public final class Inbox {
 }
 
 extension Inbox {
-  /// How long a file that was found must have been left alone, in nanoseconds: routine scans are there
-  /// for events that never came, so they can wait for slow writers.
-  private static let shortRest = Moment.second
-  private static let longRest = 30 * Moment.second
-  private static let scanInterval = 2 * Moment.second
-  /// So many names are taken from one scan: memory stays flat.
-  private static let scanBatch = 4096
+  /// Nothing can be taken out for now: tries again in a while.
+  func stall(_ failure: FileFailure, _ moment: Moment) {
+    problems.inboxFails(failure)
+    arrivals.removeAll()
+    isCatchingUp = true
+    nextScan = moment.monotonic + Inbox.scanInterval
+  }
+
+  /// The inbox, open for as long as the caller holds it; nil when it is not there.
+  func open() -> Folder? {
+    guard let watched else { return nil }
+    do throws(FileFailure) {
+      let folder = try Folder(path)
+      if try folder.status().isSameFile(as: watched.status) { return folder }
+      lose()
+    } catch {
+      problems.inboxFails(error)
+      lose()
+    }
+    return nil
+  }
+
+  func catchUp() {
+    isCatchingUp = true
+    nextScan = 0
+  }
+
+  private func take(_ event: InotifyEvent, in folder: RelativePath?) {
+    guard let path = event.name.map({ RelativePath(folder, $0) }) else { return }
+    if event.isFolder { return catchUp() }
+    if event.isBeginning, !TemporaryNames.waits(path.name) { beginnings.insert(path) }
+    guard event.isArrival else { return }
+    beginnings.remove(path)
+    arrivals.append(path)
+    // More than is worth remembering: the folder itself remembers them.
+    if arrivals.isFull {
+      arrivals.removeAll()
+      catchUp()
+    }
+  }
 
   private func takePostponed(atMost count: Int, _ moment: Moment) -> [ClaimedFile] {
     let due = postponed.filter { $0.until <= moment.monotonic }.prefix(count).map(\.file)
@@ -116,10 +149,14 @@ extension Inbox {
   }
 
   /// Watch first, then look: what comes in between is seen twice, never missed.
-  private func open() {
+  private func watch() {
     do throws(FileFailure) {
-      let watch = try inotify.watch(path)
-      watched = try WatchedFolder(path, watch)
+      let number = try inotify.watch(path)
+      let folder = try Folder(path)
+      let status = try folder.status()
+      let isOurs = status.device == (try folders.root.status().device)
+      if isOurs { try folder.lock() }
+      watched = FolderWatch(number: number, status: status, locked: isOurs ? folder : nil)
       problems.inboxWorks(path)
       catchUp()
     } catch {
@@ -128,62 +165,18 @@ extension Inbox {
   }
 
   private func lose() {
-    if let watched { inotify.unwatch(watched.watch) }
+    for number in inner.numbers + (watched.map { [$0.number] } ?? []) { inotify.unwatch(number) }
+    inner.removeAll()
     watched = nil
     arrivals.removeAll()
-    open()
+    beginnings.removeAll()
+    watch()
   }
 
-  private func catchUp() {
-    isCatchingUp = true
-    nextScan = 0
-  }
-
-  /// More names than are worth remembering: the folder itself remembers them.
-  private func forgetArrivals() {
-    arrivals.removeAll()
+  /// A folder in the inbox went, or went elsewhere: the next scan finds where.
+  private func lose(_ event: InotifyEvent) {
+    if !event.isForgotten { inotify.unwatch(event.watch) }
+    inner.forget(event.watch)
     catchUp()
-  }
-
-  private func scan(_ moment: Moment) {
-    guard let folder = watched?.folder else { return }
-    var pass = ScanPass(rest: isCatchingUp ? Inbox.shortRest : Inbox.longRest, moment: moment)
-    do throws(FileFailure) {
-      try folder.forEachName { name in
-        examine(name, folder, &pass)
-        return pass.taken < Inbox.scanBatch
-      }
-      finish(pass, moment)
-    } catch {
-      problems.inboxFails(error)
-      nextScan = moment.monotonic + Moment.second
-    }
-  }
-
-  private func finish(_ pass: ScanPass, _ moment: Moment) {
-    problems.scanWorks(path)
-    if pass.taken >= Inbox.scanBatch {
-      nextScan = 0
-      return
-    }
-    sightings.keep(only: pass.present)
-    problems.keep(only: pass.present)
-    if !pass.hasRestless { isCatchingUp = false }
-    nextScan = moment.monotonic + (pass.hasRestless ? Moment.second / 4 : Inbox.scanInterval)
-  }
-
-  private func examine(_ name: FileName, _ folder: Folder, _ pass: inout ScanPass) {
-    pass.present.insert(name)
-    if TemporaryNames.waits(name) || arrivals.contains(name) { return }
-    guard let status = try? folder.status(of: name) else { return }
-    guard status.kind == .regular else {
-      return problems.note(.notRegular(path: folder.path(of: name), status.kind), of: name)
-    }
-    if sightings.isAtRest(name, status, at: pass.moment, rest: pass.rest) {
-      pass.taken += 1
-      arrivals.append(name)
-    } else {
-      pass.hasRestless = true
-    }
   }
 }

@@ -4,8 +4,18 @@ public import FileAccess
 public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
   /// An entry that is no regular file. It stays where it is and is never opened.
   case notRegular(path: String, FileKind)
+  /// A folder under the name of a report; what is in it is taken file by file.
+  case folderNamedAsFile(path: String)
   /// One file cannot be taken out of the inbox.
   case cannotTake(FileFailure)
+  /// A copy was taken; the file itself stands where nothing can be taken away.
+  case copied(FileFailure)
+  /// A folder in the inbox that cannot be looked into.
+  case closedFolder(FileFailure)
+  /// A folder in the inbox that is too deep, or one too many.
+  case folderBeyondLimits(path: String)
+  /// The kernel watches no more folders; this and others are looked through instead.
+  case unwatched(path: String)
   /// The inbox itself cannot be watched, listed or emptied.
   case inbox(FileFailure)
   /// It can again.
@@ -16,10 +26,14 @@ public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
   /// One line of Chinese: what, where, and what to do.
   public var description: String {
     switch self {
-    case .notRegular(let path, .folder):
-      "\(path) 是文件夹：暂不处理子文件夹，请把报告文件直接放进收件箱"
     case .notRegular(let path, let kind): "\(path) 是\(kind.name)，不是普通文件：不予打开，留在原处"
+    case .folderNamedAsFile(let path): "\(path) 是文件夹，不是文件：其中的文件逐个检查"
     case .cannotTake(let failure): "\(failure)；文件留在收件箱"
+    case .copied(let failure): "\(failure)；已复制一份检查，原件留在收件箱，内容不变就不再检查"
+    case .closedFolder(let failure): "\(failure)；其中的文件未检查"
+    case .folderBeyondLimits(let path):
+      "\(path) 未检查：子文件夹最多 \(ScanPass.deepest) 层、\(ScanPass.mostFolders) 个，请把文件移到上层"
+    case .unwatched(let path): "\(path) 等子文件夹超出内核监视数量，改为定时查看，文件会晚几秒处理"
     case .inbox(let failure): "收件箱不可用：\(failure)"
     case .recovered(let path): "收件箱恢复正常：\(path)"
     case .overflow(let path): "文件变动过快，内核丢弃了部分通知，已重新扫描 \(path)，没有遗漏"
@@ -29,8 +43,8 @@ public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
   /// Whether somebody must do something.
   public var needsAction: Bool {
     switch self {
-    case .notRegular, .cannotTake, .inbox: true
-    case .recovered, .overflow: false
+    case .notRegular, .cannotTake, .inbox, .closedFolder, .folderBeyondLimits: true
+    case .recovered, .overflow, .folderNamedAsFile, .copied, .unwatched: false
     }
   }
 }

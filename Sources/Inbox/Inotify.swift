@@ -11,6 +11,12 @@ struct InotifyEvent {
 
   /// A file was closed after writing or renamed into the folder: it is complete.
   var isArrival: Bool { has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) }
+  /// A file was made or opened anew: it will be closed one day.
+  var isBeginning: Bool { has(IN_CREATE) && !isFolder }
+  /// It happened to a folder in the watched one.
+  var isFolder: Bool { has(IN_ISDIR) }
+  /// The kernel has forgotten this watch.
+  var isForgotten: Bool { has(IN_IGNORED) }
   /// Events were dropped by the kernel.
   var isOverflow: Bool { has(IN_Q_OVERFLOW) }
   /// The folder was deleted, renamed or unmounted.
@@ -34,7 +40,18 @@ final class Inotify {
   /// Watches a folder for arrivals and for its own end.
   /// - Returns: the number that its events carry.
   func watch(_ path: FilePath) throws(FileFailure) -> CInt {
-    let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
+    let mask = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    return try watch(path, UInt32(mask))
+  }
+
+  /// Watches an open folder, whatever stands at its path by now.
+  func watch(_ folder: Folder) throws(FileFailure) -> CInt {
+    try watch(FilePath("/proc/self/fd/\(folder.descriptor.rawValue)"))
+  }
+
+  /// - Parameter mask: what to watch for, as inotify(7) has it.
+  func watch(_ path: FilePath, _ mask: UInt32) throws(FileFailure) -> CInt {
+    let mask = mask | UInt32(IN_ONLYDIR)
     let watch = path.withPlatformString { inotify_add_watch(descriptor.rawValue, $0, mask) }
     guard watch >= 0 else {
       throw FileFailure(.watch, VisibleBytes.text(path), .system(Errno(rawValue: errno)))

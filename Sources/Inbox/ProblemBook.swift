@@ -5,8 +5,10 @@ internal import SystemPackage
 struct ProblemBook {
   /// Why nothing comes in, while that is so.
   private(set) var trouble: FileFailure?
-  private var said: [FileName: InboxProblem] = [:]
+  private var said: [RelativePath: InboxProblem] = [:]
   private var unsaid: [InboxProblem] = []
+  /// Said once for all folders, until watches are there again.
+  var isLackOfWatchesSaid = false
 
   mutating func take() -> [InboxProblem] {
     defer { unsaid = [] }
@@ -16,11 +18,16 @@ struct ProblemBook {
   mutating func note(_ problem: InboxProblem) { unsaid.append(problem) }
 
   /// A problem with one entry.
-  mutating func note(_ problem: InboxProblem, of name: FileName) {
-    if said.updateValue(problem, forKey: name) != problem { note(problem) }
+  mutating func note(_ problem: InboxProblem, of path: RelativePath) {
+    if said.updateValue(problem, forKey: path) != problem { note(problem) }
   }
 
-  mutating func keep(only names: Set<FileName>) { said = said.filter { names.contains($0.key) } }
+  mutating func lacksWatches(_ path: String) {
+    if !isLackOfWatchesSaid { note(.unwatched(path: path)) }
+    isLackOfWatchesSaid = true
+  }
+
+  mutating func keep(only paths: Set<RelativePath>) { said = said.filter { paths.contains($0.key) } }
 
   mutating func inboxFails(_ failure: FileFailure) {
     if trouble != failure { note(.inbox(failure)) }

@@ -11,20 +11,20 @@ struct Sightings {
     let since: Int64
   }
 
-  private var files: [FileName: Sighting] = [:]
+  private var files: [RelativePath: Sighting] = [:]
 
   /// - Parameter rest: how long the file must have been left alone, in nanoseconds.
-  mutating func isAtRest(_ name: FileName, _ status: FileStatus, at moment: Moment, rest: Int64) -> Bool {
+  mutating func isAtRest(_ path: RelativePath, _ status: FileStatus, at moment: Moment, rest: Int64) -> Bool {
     // A stamp from the future says nothing: the clock was set back.
     if (rest...).contains(moment.wall - status.modified) { return true }
-    if let seen = files[name], isUnchanged(seen, status) { return moment.monotonic - seen.since >= rest }
-    files[name] = Sighting(
+    if let seen = files[path], isUnchanged(seen, status) { return moment.monotonic - seen.since >= rest }
+    files[path] = Sighting(
       size: status.size, modified: status.modified, inode: status.inode, since: moment.monotonic)
     return false
   }
 
   /// Forgets what is no longer there.
-  mutating func keep(only names: Set<FileName>) { files = files.filter { names.contains($0.key) } }
+  mutating func keep(only paths: Set<RelativePath>) { files = files.filter { paths.contains($0.key) } }
 
   private func isUnchanged(_ seen: Sighting, _ status: FileStatus) -> Bool {
     seen.size == status.size && seen.modified == status.modified && seen.inode == status.inode

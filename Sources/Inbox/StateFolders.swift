@@ -6,8 +6,8 @@ public enum Outcome: String, Sendable, CaseIterable {
   case passed, flagged, incomplete, rejected
 }
 
-/// The folders through which files go, all on one file system with the inbox:
-/// renaming is what makes each step happen wholly or not at all.
+/// The folders through which files go, all on one file system: renaming is what makes each step happen
+/// wholly or not at all. The inbox may be on another one.
 public struct StateFolders: Sendable {
   public let root: Folder
   /// Files that are being inspected. What a crash left here is inspected again.

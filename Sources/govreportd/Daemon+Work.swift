@@ -12,7 +12,7 @@ struct Inspected {
 }
 
 extension Daemon {
-  /// Claims a batch, inspects each file, commits all of it, then moves the files.
+  /// Claims a batch, inspects each file, commits all of it, and moves files that are recorded.
   func workOnce() {
     let intake = Intake(inbox: inbox, ledger: ledger, generation: generation)
     var batch: [Inspected] = []
@@ -21,6 +21,7 @@ extension Daemon {
       ping()
     }
     record(batch)
+    settleWhenDue()
   }
 
   /// Tries again what the ledger refused.
@@ -29,12 +30,14 @@ extension Daemon {
     unrecorded = []
     ledgerTrouble = nil
     record(waiting)
+    settleWhenDue()
   }
 
   private func nextFiles() -> [ClaimedFile] {
     guard !recovered.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
     let files = recovered.prefix(Daemon.batch)
     recovered.removeFirst(files.count)
+    hasUnfinishedTries = true
     return Array(files)
   }
 
@@ -42,7 +45,7 @@ extension Daemon {
     do throws(LedgerFailure) {
       switch try intake.step(file) {
       case .record(let entry): batch.append(Inspected(file: file, entry: entry))
-      case .recorded(let verdict): settle(file, verdict)
+      case .recorded(let verdict): settleKnown(file, verdict)
       case .wait: inbox.postpone(file)
       case .gone(let failure): say(.lost(file, failure))
       }
@@ -59,7 +62,7 @@ extension Daemon {
       isLedgerTroubleSaid = false
       publisher.publish()
       for (inspected, record) in zip(batch, recorded) {
-        settle(inspected.file, record.verdict)
+        settling.append(Settling(file: inspected.file, verdict: record.verdict))
         record.inspections.forEach(count)
       }
     } catch {
@@ -68,12 +71,10 @@ extension Daemon {
     }
   }
 
-  private func settle(_ file: ClaimedFile, _ verdict: Verdict) {
-    do throws(FileFailure) {
-      try inbox.settle(file, as: verdict.outcome)
-    } catch {
-      say(.unmoved(error))
-    }
+  /// Of a file that still stands in the inbox, the copy that was inspected is kept already.
+  private func settleKnown(_ file: ClaimedFile, _ verdict: Verdict) {
+    guard file.remaining != nil else { return settling.append(Settling(file: file, verdict: verdict)) }
+    do throws(FileFailure) { try inbox.discard(file) } catch { say(.unmoved(error)) }
   }
 
   private func count(_ record: RecordedInspection) {
@@ -100,17 +101,6 @@ extension Daemon {
       status.count(try ledger.totals())
     } catch {
       note(error)
-    }
-  }
-}
-
-extension Verdict {
-  fileprivate var outcome: Outcome {
-    switch self {
-    case .passed: .passed
-    case .flagged: .flagged
-    case .incomplete: .incomplete
-    case .rejected: .rejected
     }
   }
 }

@@ -18,8 +18,15 @@ final class Daemon {
   var status: StatusLine
   /// Inspected files that the ledger would not take yet.
   var unrecorded: [Inspected] = []
+  /// Recorded files that are still in `work/`.
+  var settling: [Settling] = []
+  /// Those that could not be moved yet, and whether the journal was told.
+  var unsettled: [Settling] = []
+  var isUnsettledSaid = false
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
+  /// Whether there may be marks of tries to be forgotten.
+  var hasUnfinishedTries = false
   var ledgerTrouble: LedgerFailure?
   /// The last ledger that was set aside, while it is there.
   var ledgerDamage: String?
@@ -29,13 +36,21 @@ final class Daemon {
   var mayBeDue = true
   /// Whether the journal was told of it.
   var isLedgerTroubleSaid = false
+  /// Whether the journal was told that files could not be synchronised.
+  var isDiskTroubleSaid = false
 
   /// What was wrong with the ledger at the start.
   private let ledgerLoss: String?
   private let ledgerCheck: LedgerCheck
   private let events: EventLoop
+  /// Nil when the kernel gives no more of them; then a reload has to be asked for.
+  let ruleWatch: TreeWatch?
+  /// When the last change of the rules was noticed, by the monotonic clock; nil when it was answered.
+  var rulesChanged: Int64?
+  /// Why the last reload was refused, until a good one.
+  var refusal: RuleRefusal?
   private var isStopping = false
-  private var shownStatus = ""
+  private(set) var shownStatus = ""
   private var lastPing: Int64 = 0
 
   /// So many files are claimed, inspected and committed together under load; a signal or the watchdog
@@ -57,8 +72,11 @@ final class Daemon {
     self.ledgerCheck = LedgerCheck(path: settings.ledger.string)
     self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
     self.publisher = Publisher(settings.journal, ledger)
+    let ruleWatch = try? TreeWatch(settings.rules.map(\.path))
+    self.ruleWatch = ruleWatch
     self.events = try StartFailure.files { [inbox] () throws(FileFailure) in
-      try EventLoop(inbox: inbox.descriptor, interval: Daemon.tickInterval)
+      try EventLoop(
+        inbox: inbox.descriptor, rules: ruleWatch?.descriptor, interval: Daemon.tickInterval)
     }
     try StartFailure.files { () throws(FileFailure) in recovered = try inbox.recover() }
     try StartFailure.ledger { () throws(LedgerFailure) in
@@ -72,13 +90,17 @@ final class Daemon {
     let folders = try StateFolders(settings.state)
     try folders.root.lock()
     try Folder.ensure(settings.inbox, mode: StateFolders.inboxMode)
-    return try Inbox(settings.inbox, folders: folders)
+    let inbox = try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
+    // Another one is at work there. Whatever else is wrong with an inbox may yet come right.
+    if let trouble = inbox.trouble, trouble.attempt == .lock { throw trouble }
+    return inbox
   }
 
   /// Works until a signal says stop.
   func run() {
     publisher.start()
     say(.started(inbox: status.inbox, generation))
+    sayUnwatchedRules()
     refreshStatus()
     Notify.ready(status: shownStatus)
     if let ledgerLoss { say(.ledgerLost(ledgerLoss)) }
@@ -107,10 +129,13 @@ final class Daemon {
       // Under load the file in turn has long been looked at.
       if !hasWork { usleep(Daemon.courtesy) }
       inbox.takeEvents()
+    case .rules: noticeRules()
     case .ticker:
       events.ticker.acknowledge()
       inbox.look()
       if ledgerTrouble != nil { recordAgain() }
+      settleAgain()
+      reloadWhenQuiet()
       // Another process may have asked for something.
       mayBeDue = true
       if let failure = publisher.takeLedgerFailure() { note(failure) }
@@ -150,9 +175,10 @@ final class Daemon {
   /// Whether there is something to do at once.
   private var isBusy: Bool { ledgerTrouble == nil && (rebuilding != nil || hasWork || mayBeDue) }
 
-  private var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
+  var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
 
   private func stop() {
+    settleAll()
     refreshStatus()
     Notify.stopping(status: "正在停止；\(shownStatus)")
     publisher.finish(.stopped(reports: status.reports, findings: status.findings), within: 5000)
@@ -186,7 +212,8 @@ extension Daemon {
   }
 
   func refreshStatus() {
-    status.waiting = inbox.waitingCount + unrecorded.count + recovered.count
+    let inWork = unrecorded.count + recovered.count + settling.count + unsettled.count
+    status.waiting = inbox.waitingCount + inWork
     status.rules = "\(generation.count) 条 \(generation.shortHash)"
     status.troubles = [
       inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),
@@ -199,21 +226,5 @@ extension Daemon {
   /// For as long as nobody took the damaged file away.
   private var damageNote: String? {
     ledgerDamage.map { "台账曾损坏并已重建，旧文件 \($0)，核对后可移走" }
-  }
-
-  /// Reads the rules again; wrong ones leave those in force that are.
-  private func reload() {
-    Notify.reloading()
-    do throws(RuleRefusal) {
-      let fresh = try RuleGeneration(settings.rules)
-      say(.reloaded(from: generation, to: fresh))
-      generation = fresh
-      status.refusal = nil
-    } catch {
-      status.refusal = error.brief
-      say(.reloadRefused(error, keeping: generation))
-    }
-    refreshStatus()
-    Notify.ready(status: shownStatus)
   }
 }

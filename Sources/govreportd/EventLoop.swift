@@ -5,7 +5,7 @@ internal import SystemPackage
 
 /// Waits until there is a signal, something in the inbox, or time to look around.
 final class EventLoop {
-  enum Source: UInt64, CaseIterable { case signals, ticker, inbox }
+  enum Source: UInt64, CaseIterable { case signals, ticker, inbox, rules }
 
   let signals: Signals
   let ticker: Ticker
@@ -13,8 +13,9 @@ final class EventLoop {
 
   /// - Parameters:
   ///   - inbox: readable when the inbox has news.
+  ///   - rules: readable when rules may have changed; nil when nobody watches them.
   ///   - interval: of the ticker, in nanoseconds.
-  init(inbox: FileDescriptor, interval: Int64) throws(FileFailure) {
+  init(inbox: FileDescriptor, rules: FileDescriptor?, interval: Int64) throws(FileFailure) {
     self.signals = try Signals()
     self.ticker = try Ticker(interval: interval)
     self.epoll = epoll_create1(CInt(EPOLL_CLOEXEC))
@@ -22,6 +23,7 @@ final class EventLoop {
     try add(.signals, signals.descriptor)
     try add(.ticker, ticker.descriptor)
     try add(.inbox, inbox)
+    if let rules { try add(.rules, rules) }
   }
 
   deinit { close(epoll) }

@@ -9,7 +9,7 @@ internal import SystemPackage
 struct Intake {
   enum Step {
     case record(LedgerEntry)
-    /// A run before this one recorded it and did not get to move it.
+    /// It is in the ledger: a run before this one did not get to move it, or could but copy it.
     case recorded(Verdict)
     /// Somebody is still writing it.
     case wait
@@ -36,6 +36,9 @@ struct Intake {
   func step(_ file: ClaimedFile) throws(LedgerFailure) -> Step {
     let status: FileStatus
     do throws(FileFailure) { status = try inbox.status(file) } catch { return .gone(error) }
+    if file.failedTries >= Intake.mostTries { return .record(entry(.crashing, file, status)) }
+    inbox.begin(file)
+    defer { inbox.end(file) }
     let contents: FileContents
     do throws(FileFailure) {
       contents = try inbox.read(file, limit: Inspector.sizeLimit)
@@ -73,14 +76,23 @@ struct Intake {
     if failure.errno == .noSuchFileOrDirectory { return .gone(failure) }
     let arrival = Intake.arrival(file, status)
     if let known = try recorded(file, arrival, "") { return known }
-    let inspection = inspector.reject(file: arrival.name, sha256: "", failure.rejection)
-    return .record(entry([LedgerEntry.Report(inspection, record: nil)], arrival))
+    return .record(entry(failure.rejection, file, status))
+  }
+
+  /// So often may the program end in the middle of a file, whatever the reason: a loss of power, too,
+  /// looks like that.
+  private static let mostTries = 3
+
+  private func entry(_ rejection: Rejection, _ file: ClaimedFile, _ status: FileStatus) -> LedgerEntry {
+    let arrival = Intake.arrival(file, status)
+    let inspection = inspector.reject(file: arrival.name, sha256: "", rejection)
+    return entry([LedgerEntry.Report(inspection, record: nil)], arrival)
   }
 
   private func recorded(
     _ file: ClaimedFile, _ arrival: Arrival, _ hash: String
   ) throws(LedgerFailure) -> Step? {
-    guard file.isRecovered else { return nil }
+    guard file.isRecovered || file.remaining != nil else { return nil }
     return try ledger.verdict(of: arrival, sha256: hash).map { .recorded($0) }
   }
 
@@ -93,9 +105,16 @@ struct Intake {
   }
 
   private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {
-    Arrival(
+    let status = file.remaining ?? status
+    return Arrival(
       name: file.original.visible, size: status.size, inode: status.inode, modified: status.modified)
   }
+}
+
+extension Rejection {
+  /// Somebody must look at such a file, and at the program: this keeps it from holding up all others.
+  fileprivate static let crashing = Rejection(
+    code: "crash", message: "检查这个文件时程序多次异常退出，不再尝试；请把文件和日志交给维护人员")
 }
 
 extension FileFailure {

@@ -31,6 +31,12 @@ extension JournalEntry {
     return entry
   }
 
+  static func rulesUnwatched(_ failure: FileFailure?) -> JournalEntry {
+    let reason = failure.map { "（\($0)）" } ?? ""
+    return JournalEntry(
+      .intakeProblem, .warning, "无法监视规则文件夹\(reason)：修改规则后请运行 systemctl reload govreportd")
+  }
+
   static func problem(_ problem: InboxProblem) -> JournalEntry {
     JournalEntry(.intakeProblem, problem.needsAction ? .warning : .notice, problem.description)
   }
@@ -40,7 +46,11 @@ extension JournalEntry {
   }
 
   static func unmoved(_ failure: FileFailure) -> JournalEntry {
-    JournalEntry(.intakeProblem, .error, "\(failure)；检查结果已记录，文件留在 work/，下次启动时移走")
+    JournalEntry(.intakeProblem, .error, "\(failure)；检查结果已记录，文件留在 work/，稍后自动再试")
+  }
+
+  static func unsynchronised(_ failure: FileFailure) -> JournalEntry {
+    JournalEntry(.intakeProblem, .error, "\(failure)；检查照常进行，断电后请核对最近的文件")
   }
 
   static func notInspectedAgain(_ failure: FileFailure) -> JournalEntry {

@@ -54,12 +54,12 @@ import Testing
     Disk.write([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0xFF, 0xFE, 0], to: inbox.appending("program"))
     Disk.write("x", to: inbox.appending("escape\u{1B}[2J\n.txt"))
     Disk.makeFIFO(inbox.appending("fifo"))
-    Disk.makeFolder(inbox.appending("子文件夹"))
-    for words in ["空.txt 拒收", "program 拒收", "escape\\u{1b}[2J\\n.txt 拒收", "fifo 是命名管道", "子文件夹 是文件夹"] {
+    Disk.makeFolder(inbox.appending("子文件夹.docx"))
+    for words in ["空.txt 拒收", "program 拒收", "escape\\u{1b}[2J\\n.txt 拒收", "fifo 是命名管道", "子文件夹.docx 是文件夹"] {
       #expect(daemon.says(words))
     }
     #expect(eventually { settled.count == 3 })
-    #expect(Disk.names(inbox) == ["fifo", "子文件夹"])
+    #expect(Disk.names(inbox) == ["fifo", "子文件夹.docx"])
     #expect(!daemon.text.contains("\u{1B}"))
     #expect(daemon.stop() == 0)
   }
@@ -121,6 +121,29 @@ import Testing
     #expect(daemon.stop() == 0)
   }
 
+  @Test func `changed rules are read without being asked`() throws {
+    let daemon = try start()
+    let rules = root.path.appending("rules")
+    let second = DaemonTests.goodRule.replacing("count-missing", with: "second-rule")
+    Disk.write(second, to: rules.appending(".second.swp"))
+    Disk.rename(rules.appending(".second.swp"), rules.appending("second.rules"))
+    #expect(daemon.says("规则已重新读取：2 条"))
+    Disk.write("rule broken {", to: rules.appending("broken.rules"))
+    #expect(daemon.says("broken.rules:1"))
+    Disk.write("x", to: inbox.appending("a.txt"))
+    #expect(daemon.says("a.txt 拒收"))
+    Disk.remove(rules.appending("broken.rules"))
+    #expect(eventually { daemon.text.count("规则已重新读取：2 条") == 2 })
+    Disk.makeFolder(rules.appending("sub"))
+    Disk.write(
+      DaemonTests.goodRule.replacing("count-missing", with: "third"), to: rules.appending("sub/c.rules"))
+    #expect(daemon.says("规则已重新读取：3 条"))
+    #expect(daemon.stop() == 0)
+    // Each said once.
+    #expect(daemon.text.count("规则重载被拒绝") == 1)
+    #expect(daemon.text.count("规则已重新读取") == 3)
+  }
+
   @Test func `the service manager is told of each step`() throws {
     let socket = try NotifySocket(root.path.appending("notify"))
     let daemon = try start([
@@ -169,8 +192,24 @@ import Testing
     #expect(first.stop() == 0)
   }
 
+  @Test func `two of them do not share an inbox`() throws {
+    let first = try start()
+    let second = try DaemonProcess(
+      root.path, arguments: ["--state", root.path.appending("other").string, "--inbox", inbox.string])
+    #expect(second.wait() == 1)
+    #expect(second.text.contains("\(inbox.string)：正被另一个进程使用"))
+    Disk.write("x", to: inbox.appending("a.txt"))
+    #expect(first.says("a.txt 拒收"))
+    #expect(first.stop() == 0)
+  }
+
   @Test func `wrong usage ends with 64`() throws {
     let daemon = try DaemonProcess(root.path, arguments: ["--no-such-option"])
     #expect(daemon.wait() == 64)
   }
+}
+
+extension String {
+  /// How often the words are in it.
+  fileprivate func count(_ words: String) -> Int { ranges(of: words).count }
 }

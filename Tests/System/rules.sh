@@ -95,6 +95,34 @@ test_removed_rule_is_applied_no_more() {
     lands passed no-rule.txt
 }
 
+test_changed_rules_are_read_without_a_reload() {
+    local before
+    before=$(count_entries reload)
+    cat >$sites/.new.swp <<'END'
+pack "本单位" version 1.0.1
+
+rule site-word warning "提到凉亭" {
+  basis   "本单位规定"
+  forbid  m in find(正文, /凉亭/)
+  message "出现“{m.text}”"
+  example pass { 正文 "村口有一座广场。" }
+  example fail { 正文 "村口有一座凉亭。" }
+}
+END
+    mv $sites/.new.swp $sites/site.rules
+    eventually 'an entry of the reload' more_entries_of_reload "$before"
+    variant '凉亭5' >/tmp/unasked.txt
+    drop /tmp/unasked.txt
+    lands flagged unasked.txt
+    echo 'rule broken {' >$sites/broken.rules
+    eventually 'the status' status_has 规则重载被拒绝
+    rm $sites/broken.rules $sites/site.rules
+    eventually 'the status' status_lacks 规则重载被拒绝
+    variant '凉亭6' >/tmp/no-longer.txt
+    drop /tmp/no-longer.txt
+    lands passed no-longer.txt
+}
+
 test_the_process_was_never_restarted() {
     equal NRestarts 0 "$(property NRestarts)"
     equal 'starts' 1 "$(count_entries start)"

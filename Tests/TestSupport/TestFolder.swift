@@ -6,8 +6,9 @@ public import SystemPackage
 public final class TestFolder: Sendable {
   public let path: FilePath
 
-  public init() {
-    var template = Array("/tmp/govreport-test.XXXXXX".utf8CString)
+  /// - Parameter parent: `/dev/shm` is another file system than `/tmp`.
+  public init(in parent: String = "/tmp") {
+    var template = Array("\(parent)/govreport-test.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { preconditionFailure("no temporary folder: errno \(errno)") }
     self.path = FilePath(platformString: template)
   }
@@ -78,6 +79,14 @@ public enum Disk {
   }
   public static func chmod(_ path: FilePath, _ mode: UInt32) {
     _ = path.withPlatformString { Glibc.chmod($0, mode) }
+  }
+
+  /// A new file that is open for writing while the body runs.
+  public static func keepOpen(_ path: FilePath, _ body: () -> Void) {
+    let descriptor = path.withPlatformString { open($0, O_WRONLY | O_CREAT, 0o644) }
+    precondition(descriptor >= 0, "cannot write \(path): errno \(errno)")
+    defer { close(descriptor) }
+    body()
   }
 
   /// - Parameter seconds: how long ago the file was changed.

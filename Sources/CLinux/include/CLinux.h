@@ -10,3 +10,6 @@
 /// Renames and fails with EEXIST when the new name is taken: nothing is ever overwritten.
 /// Returns 0, or -1 with errno set, as renameat2(2) with RENAME_NOREPLACE does.
 int linux_rename_new(int from_folder, const char *from, int to_folder, const char *to);
+
+/// Writes everything of the file system that the descriptor is on: syncfs(2).
+int linux_sync_file_system(int descriptor);
