@@ -11,17 +11,19 @@ public struct Examination: Sendable {
   /// What the prose states, by the claims of the rules.
   public let claims: [Claim]
   /// What to keep for the history rules; nil when the file was rejected, or no agency or year was found.
-  public let record: ReportRecord?
-
-  init(_ inspection: Inspection) {
-    self.init(inspection: inspection, report: nil, claims: [], record: nil)
+  /// Put together when it is asked for.
+  public var record: ReportRecord? {
+    report.flatMap { ReportRecord($0, file: inspection.file, sha256: inspection.sha256) }
   }
 
-  init(inspection: Inspection, report: Report?, claims: [Claim], record: ReportRecord?) {
+  init(_ inspection: Inspection) {
+    self.init(inspection: inspection, report: nil, claims: [])
+  }
+
+  init(inspection: Inspection, report: Report?, claims: [Claim]) {
     self.inspection = inspection
     self.report = report
     self.claims = claims
-    self.record = record
   }
 }
 

@@ -74,8 +74,7 @@ public struct Inspector: Sendable {
       year: report.year, edition: report.edition.rawValue, assessment: assessment, findings: findings,
       rejection: nil)
     return Examination(
-      inspection: inspection, report: report, claims: claims.map { Claim($0, report) },
-      record: ReportRecord(report, file: file, sha256: sha256))
+      inspection: inspection, report: report, claims: claims.map { Claim($0, report) })
   }
 
   private static func verdict(_ findings: [Finding], _ assessment: Assessment) -> Verdict {

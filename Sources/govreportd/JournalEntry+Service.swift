@@ -17,7 +17,8 @@ extension JournalEntry {
   }
 
   static func reloaded(from old: RuleGeneration, to new: RuleGeneration) -> JournalEntry {
-    let change = old.hash == new.hash ? "没有变化" : "原为 \(old.count) 条 \(old.shortHash)"
+    let change =
+      old.hash == new.hash ? "没有变化" : "原为 \(old.count) 条 \(old.shortHash)；\(new.changes(since: old))"
     var entry = JournalEntry(
       .reloaded, .info, "规则已重新读取：\(new.summary)（\(change)）")
     entry.add("GOVREPORT_RULES_HASH", new.hash)

@@ -31,6 +31,9 @@ struct RuleGeneration {
     warningCount == 0 ? "\(count) 条 \(shortHash)" : "\(count) 条 \(shortHash)，\(warningCount) 处提醒"
   }
 
+  /// What is different from an earlier generation, in one line.
+  func changes(since old: RuleGeneration) -> String { RuleChanges(from: old.rules, to: rules).line }
+
   /// The first digits, for people.
   var shortHash: String { String(hash.prefix(8)) }
 

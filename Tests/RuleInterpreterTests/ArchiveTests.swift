@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import RuleInterpreter
 import RuleLanguage
+import Synchronization
 import Testing
 
 /// Rules that compare a report with another one out of an archive.
@@ -126,6 +127,19 @@ import Testing
     let result = try SmallSubject.run(clauses: clauses, Self.facts { _ in Self.earlier() })
     #expect(result.instances.map(\.message) == ["乙丙 甲乙丙丁"])
     #expect(result.instances.map(\.spans) == [[]])
+  }
+
+  /// An archive may have to go to disk.
+  @Test func theArchiveIsAskedOnceForAllRules() throws {
+    let asked = Mutex(0)
+    let facts = Self.facts { _ in
+      asked.withLock { $0 += 1 }
+      return Self.earlier()
+    }
+    let rules = (1...3).map { "rule r-\($0) error \"核对\" {\n basis \"依据\"\n \(Self.carryOver) }" }
+    #expect(
+      try SmallSubject.run(rules.joined(separator: "\n"), facts).map(\.outcome) == [.pass, .pass, .pass])
+    #expect(asked.withLock { $0 } == 1)
   }
 
   @Test func twoReportsAreTwo() throws {

@@ -56,7 +56,7 @@ enum ReportFacts {
         published(report),
         due(report, kind),
         .truth(report.hasSingleOtherRow),
-      ])
+      ], span: title?.span ?? SourceSpan(0, 0))
   }
 
   /// In the order of `ReportSchema.agencySets`.

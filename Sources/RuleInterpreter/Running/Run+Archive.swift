@@ -30,7 +30,7 @@ extension Run {
     switch (text(need.agency), year.figure?.whole) {
     case (.text(let agency), let year?):
       let request = ArchiveRequest(need: index, agency: agency.string, year: Int(year))
-      switch archive(request) {
+      switch answer(request, archive) {
       case .report(let facts): earlier.append(Earlier(facts, interpreter.layout(facts.edition)))
       case .notFound: return .lacking(.priorReportNotFound)
       case .nothing: return .nothing
@@ -39,6 +39,14 @@ extension Run {
     case (.missing(let causes), _): return .lacking(causes.union(year.causes).union(.priorReportNotFound))
     default: return .lacking(year.causes.union(.priorReportNotFound))
     }
+  }
+
+  /// Asked once, however many rules compare with the same report.
+  private func answer(_ request: ArchiveRequest, _ archive: ArchiveLookup) -> ArchiveAnswer {
+    if let known = answers[request] { return known }
+    let answer = archive(request)
+    answers[request] = answer
+    return answer
   }
 
   func earlierCell(_ need: Int, _ table: Int, _ row: Value, _ column: Value) -> Quantity {

@@ -51,7 +51,7 @@ extension Run {
     self.trace = trace
     for expression in expressions { _ = value(expression) }
     self.trace = nil
-    if trace.spans.isEmpty { return trace.texts }
+    if trace.spans.isEmpty { return trace.texts.isEmpty ? trace.records : trace.texts }
     guard missingFirst else { return trace.spans }
     return trace.missing + trace.spans.filter { !trace.missing.contains($0) }
   }

@@ -43,6 +43,7 @@ extension Run {
     switch record {
     case .record(let record) where index < record.fields.count:
       note(record.fields[index])
+      trace?.noteRecord(record.span)
       return record.fields[index]
     case .absent: return record
     default: return .missing(.mismatch)

@@ -13,6 +13,8 @@ final class Run {
   var doubt: Causes?
   /// The other reports that the rule compares with, in the order of its needs.
   var earlier: [Earlier] = []
+  /// What the archive has answered.
+  var answers: [ArchiveRequest: ArchiveAnswer] = [:]
   /// Set while an instance that did not pass is gone over again, to note what it read.
   var trace: Trace?
   /// By the index of a global text.
@@ -74,6 +76,13 @@ final class Trace {
   /// What could not be read, where it would stand.
   private(set) var missing: [SourceSpan] = []
   private(set) var texts: [SourceSpan] = []
+
+  /// Where what was asked stands as a whole: told only when nothing of it has a place of its own.
+  private(set) var records: [SourceSpan] = []
+
+  func noteRecord(_ span: SourceSpan?) {
+    if let span, !records.contains(span) { records.append(span) }
+  }
 
   func noteMissing(_ span: SourceSpan?) {
     note(span)

@@ -32,11 +32,11 @@ struct ExampleChecker {
     switch item {
     case .cell(let cell, let content): cellChange(cell, content)
     case .text(let name, let text): textChange(name, text)
-    case .section(let number, let text): .section(number, Unescaped.text(reporter.source, text.content))
-    case .withoutSection(let number): .withoutSection(number)
+    case .section(let number, let text):
+      isThere(number) ? .section(number.value, Unescaped.text(reporter.source, text.content)) : nil
+    case .withoutSection(let number): isThere(number) ? .withoutSection(number.value) : nil
     case .title(let text): .title(Unescaped.text(reporter.source, text.content))
-    case .earlierSection(let name, let number, let text):
-      need(name).map { .earlier(need: $0, .section(number, Unescaped.text(reporter.source, text.content))) }
+    case .earlierSection(let name, let number, let text): earlierSection(name, number, text)
     case .withoutEarlier(let name): need(name).map { .earlier(need: $0, .absent) }
     }
   }
@@ -64,6 +64,22 @@ struct ExampleChecker {
       reporter.error(.wrongType, "这里只能写一个格子", at: tree.span, help: "如 t3[新收, 自然人] = 15")
       return nil
     }
+  }
+
+  private func earlierSection(
+    _ name: NameTree, _ number: ExampleTree.SectionNumber, _ text: StringTree
+  ) -> RuleExample.Change? {
+    guard isThere(number), let need = need(name) else { return nil }
+    return .earlier(need: need, .section(number.value, Unescaped.text(reporter.source, text.content)))
+  }
+
+  private func isThere(_ number: ExampleTree.SectionNumber) -> Bool {
+    let sections = names.schema.sections
+    if sections.contains(number.value) { return true }
+    reporter.error(
+      .unknownWord, "没有第 \(number.value) 部分", at: number.span,
+      help: "写 \(sections.lowerBound) 到 \(sections.upperBound)")
+    return false
   }
 
   private func need(_ name: NameTree) -> Int? {

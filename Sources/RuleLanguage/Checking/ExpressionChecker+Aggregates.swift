@@ -24,6 +24,17 @@ extension ExpressionChecker {
       expression: .aggregate(kind, body.expression, binding, filter: filter ?? nil), type: type)
   }
 
+  /// A statutory cell that could not be read is not some other figure.
+  private func reportReplaced(_ typed: Typed, _ tree: ExpressionTree) {
+    switch typed.expression {
+    case .cell, .earlierCell:
+      reporter.warning(
+        .cellReplaced, "格子读不出时，这里当作了别的数", at: tree.span,
+        help: "去掉 else；只在读得出时核对，写 where known(\(reporter.source.text(tree.span)))")
+    default: break
+    }
+  }
+
   private static func type(_ kind: CheckedExpression.Aggregate, _ body: RuleType) -> RuleType? {
     switch kind {
     case .count: body == .truth ? .count : nil
@@ -38,6 +49,7 @@ extension ExpressionChecker {
     let left = check(leftTree)
     let right = check(rightTree, expecting: left?.type)
     guard let left, let right else { return nil }
+    reportReplaced(left, leftTree)
     if left.type == right.type {
       return Typed(expression: .otherwise(left.expression, right.expression), type: left.type)
     }

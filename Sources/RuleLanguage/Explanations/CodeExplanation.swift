@@ -91,6 +91,7 @@ extension Code {
     case .expiredWaiver: .expiredWaiver
     case .neverApplies: .neverApplies
     case .redundant: .redundant
+    case .cellReplaced: .cellReplaced
     }
   }
 }

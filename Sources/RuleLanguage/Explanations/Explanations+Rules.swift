@@ -106,6 +106,11 @@ extension ExplanationEntry {
     "同一个模式、同一个条件写了两遍，第二遍不起作用。多半是复制以后忘了改：想查的另一种说法其实没有查。",
     wrong: "forbid m in find(正文, /待补充/, /待补充/)", right: "forbid m in find(正文, /待补充/, /待填写/)")
 
+  static let cellReplaced = ExplanationEntry(
+    "把读不出的格子当作别的数",
+    "格子 else 数 的意思是：格子读不出时就用这个数。读不出不等于零，这样写会冤枉填对了的单位，也会放过填错了的。去掉 else，读不出时规则自己会说无法核对；只想在读得出时核对，加 where known(…)。",
+    wrong: "check (t3[新收, 总计] else 0) == 1", right: "where known(t3[新收, 总计])\ncheck t3[新收, 总计] == 1")
+
   static let constantCondition = ExplanationEntry(
     "条件总是一样",
     "这个条件没有读报告里的任何东西，或者两边写的完全一样，对每份报告的结果都相同：规则要么永远通过，要么永远不通过。两边一样的，多半是复制以后忘了改其中一边。",

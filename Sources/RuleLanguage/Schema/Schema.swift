@@ -16,6 +16,8 @@ public struct Schema: Sendable {
   public var causes: [Entry]
   /// The record that stands for another report out of the archive; nil when there is no archive.
   public var earlierReport: String?
+  /// The numbers of the statutory sections.
+  public var sections = 1...6
 
   public init(
     editions: [String] = [], tables: [TableSchema] = [], records: [RecordSchema] = [],

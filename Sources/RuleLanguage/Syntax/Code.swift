@@ -65,4 +65,5 @@ enum Code: String, CaseIterable {
   case expiredWaiver = "W203"
   case neverApplies = "W204"
   case redundant = "W205"
+  case cellReplaced = "W206"
 }

@@ -64,10 +64,9 @@ extension Parser {
     return ExpressionTree(.index(base, arguments), need.span.union(cell.span), over: [base] + arguments)
   }
 
-  private mutating func sectionNumber() throws(Recovery) -> Int {
+  private mutating func sectionNumber() throws(Recovery) -> ExampleTree.SectionNumber {
     guard current.kind == .number, let number = Int(text(current)) else { throw fault("部分的序号 1 至 6") }
-    advance()
-    return number
+    return ExampleTree.SectionNumber(value: number, span: advance().span)
   }
 
   private mutating func cellItem() throws(Recovery) -> ExampleTree.Item {

@@ -128,11 +128,16 @@ struct ExampleTree: Sendable {
   enum Item: Sendable {
     case cell(ExpressionTree, CellContent)
     case text(NameTree, StringTree)
-    case section(Int, StringTree)
-    case withoutSection(Int)
+    case section(SectionNumber, StringTree)
+    case withoutSection(SectionNumber)
     case title(StringTree)
-    case earlierSection(NameTree, Int, StringTree)
+    case earlierSection(NameTree, SectionNumber, StringTree)
     case withoutEarlier(NameTree)
+  }
+
+  struct SectionNumber: Sendable {
+    let value: Int
+    let span: SourceSpan
   }
 
   enum CellContent: Sendable {
