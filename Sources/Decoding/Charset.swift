@@ -2,19 +2,22 @@ import Glibc
 
 /// Finds out a text's character set and turns it into UTF-8.
 enum Charset {
-  /// Tried in this order: a byte order mark, strict UTF-8, UTF-16 without a mark, strict GB18030.
+  /// Tried in this order: a byte order mark, UTF-8, UTF-16 without a mark, GB18030. A few bytes that fit
+  /// none become U+FFFD, so that one torn character does not cost a report.
   static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16BE") }
     if isUTF8(bytes) { return bytes }
     if let order = byteOrder(bytes) { return try convert(bytes, from: order) }
+    if let repaired = CharsetRepair.utf8(bytes) { return repaired }
     return try convert(bytes, from: "GB18030")
   }
 
   private static func utf8(_ bytes: [UInt8]) throws(DecodingFailure) -> [UInt8] {
-    guard isUTF8(bytes) else { throw .unknownCharset(offset: 0) }
-    return bytes
+    if isUTF8(bytes) { return bytes }
+    guard let repaired = CharsetRepair.utf8(bytes) else { throw .unknownCharset(offset: 0) }
+    return repaired
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
@@ -44,29 +47,18 @@ enum Charset {
     }
   }
 
+  /// - Throws: `unknownCharset` with the first offset that does not fit, when more than a few do not.
   static func convert(_ bytes: [UInt8], from name: String) throws(DecodingFailure) -> [UInt8] {
-    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
-      throw .unknownCharset(offset: 0)
+    guard var conversion = CharsetConversion(bytes, from: name) else { throw .unknownCharset(offset: 0) }
+    var firstError: Int?
+    var errors = 0
+    let most = CharsetRepair.mostErrors(bytes)
+    while let offset = conversion.run() {
+      firstError = firstError ?? offset
+      errors += 1
+      if errors > most { throw .unknownCharset(offset: firstError ?? offset) }
+      conversion.replaceUnit()
     }
-    defer { iconv_close(converter) }
-    // No character of these sets takes more than three bytes of UTF-8 for each two of its own, except
-    // that a lone ASCII byte stays one.
-    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
-    let capacity = output.count
-    var input = bytes
-    var inputLeft = bytes.count
-    var outputLeft = capacity
-    let status = input.withUnsafeMutableBytes { source in
-      output.withUnsafeMutableBytes { target in
-        var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-        return iconv(converter, &from, &inputLeft, &to, &outputLeft)
-      }
-    }
-    guard status != -1, inputLeft == 0 else {
-      throw .unknownCharset(offset: bytes.count - inputLeft)
-    }
-    output.removeLast(outputLeft)
-    return output
+    return conversion.finish()
   }
 }

@@ -5,10 +5,14 @@ public import Diagnostics
 public struct Document: Sendable {
   public let source: SourceText
   public let blocks: [Block]
+  /// What the file says beside its text of the day on which it was published, in its own words: a meta tag,
+  /// a site's catalogue.
+  public let publication: String?
 
-  public init(source: SourceText, blocks: [Block]) {
+  public init(source: SourceText, blocks: [Block], publication: String? = nil) {
     self.source = source
     self.blocks = blocks
+    self.publication = publication
   }
 }
 

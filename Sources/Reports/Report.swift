@@ -28,10 +28,10 @@ public struct Report: Sendable {
   }
 
   /// Cells that the edition demands.
-  public var cellsRequired: Int { tables.reduce(0) { $0 + $1.cells.count { $0.cause != .notInEdition } } }
+  public var cellsRequired: Int { tables.reduce(0) { $0 + $1.requiredCells(edition).count } }
 
-  /// Cells that have a value.
-  public var cellsRead: Int { tables.reduce(0) { $0 + $1.cells.count { $0.figure != nil } } }
+  /// Those of them that have a value.
+  public var cellsRead: Int { tables.reduce(0) { $0 + $1.requiredCells(edition).count { $0.figure != nil } } }
 
   /// The section in which an offset lies; nil before the first heading.
   public func section(at offset: Int) -> Int? {

@@ -16,9 +16,12 @@ public enum ReportReader {
     let regions = TableForm.all.map { outline.region($0.section, document) }
     let edition = Table2Reader.edition(of: regions[0]) ?? year.map(Edition.init(year:)) ?? .form2021
     return Report(
-      source: document.source, title: title, agency: Agency.find(title: title, prose: text.prose), year: year,
+      source: document.source, title: title,
+      agency: Agency.find(
+        title: title, byline: Byline.find(document, title: title, preamble: outline.preamble), prose: text.prose),
+      year: year,
       period: period.map { Report.Dated(year: $0.year, span: text.prose.span($0.range)) }, edition: edition,
-      published: Dates.published(text.whole.bytes[...]), sections: sections(outline, text),
+      published: Dates.published(text.whole.bytes[...], beside: document.publication), sections: sections(outline, text),
       tables: tables(regions, edition, outline), whole: text.whole, prose: text.prose)
   }
 

@@ -22,6 +22,26 @@ import Testing
     #expect(document.source.text(document.source.span) == text)
   }
 
+  /// One byte that fits no character costs that character and not the report.
+  @Test(arguments: [TextEncoding.utf8, .gb18030], [false, true])
+  func readsOnPastATornByte(encoding: TextEncoding, isPage: Bool) throws {
+    let text = isPage ? "<html><body><p>\(Self.text)</p></body></html>" : Self.text
+    var bytes = encoding.encode(text)
+    let place = try #require(bytes.lastIndex(of: UInt8(ascii: "2")))
+    bytes.insert(0xFF, at: place)
+    let document = try Decoders.decode(bytes)
+    #expect(document.source.text(document.source.span).contains("全年收到申请2\u{FFFD}2件，同比增长5%。"))
+    #expect(DecoderConformance.check(document) == [])
+  }
+
+  @Test func refusesRandomBytes() {
+    var random = SplitMix64(seed: Seed.announced("random bytes"))
+    for length in [40, 400, 4000, 40000] {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 1...255, using: &random) }
+      #expect(throws: DecodingFailure.self, "\(length) bytes") { try Decoders.decode(bytes) }
+    }
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]

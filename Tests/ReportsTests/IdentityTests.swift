@@ -33,6 +33,15 @@ import Testing
     Case(head: "  云溪县 水务局 2023 年 政府信息公开工作 年度报告", agency: "云溪县水务局", year: 2023),
     Case(head: "云溪县水务局2023年政府信息公开年报", agency: "云溪县水务局", year: 2023),
     Case(head: "首页\n当前位置：公开目录\n云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局政府信息公开工作年度报告（2023年）", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局关于2023年度政府信息公开工作的年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "【年报】云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "附件1：云溪县水务局2023年政府信息公开工作年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局2023年政府信息公开工作年度报告 - 门户网站", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县水务局政府信息公开2023年度报告", agency: "云溪县水务局", year: 2023),
+    Case(head: "2023年政府信息公开工作年度报告\n云溪县水务局", agency: "云溪县水务局", year: 2023),
+    Case(head: "云溪县石桥街道办事处2023年政府信息公开工作年度报告", agency: "云溪县石桥街道办事处", year: 2023),
+    Case(head: "国家税务总局云溪县税务局2023年政府信息公开工作年度报告", agency: "国家税务总局云溪县税务局", year: 2023),
     Case(head: "", agency: nil, year: nil),
     Case(head: "欢迎访问本站", agency: nil, year: nil),
     Case(head: "本报告按照《政府信息公开工作年度报告格式》编制", agency: nil, year: nil),
@@ -56,6 +65,33 @@ import Testing
   @Test(arguments: dayCases)
   func publication(line: String, day: String?) throws {
     #expect(try read("云溪县2023年政府信息公开工作年度报告\n\n\(line)").published == day)
+  }
+
+  /// A page names the day of its publication where its text does not: in a meta tag, in the catalogue.
+  @Test(arguments: [
+    ("<meta name=\"PubDate\" content=\"2024-01-26 10:20\">", ""),
+    (
+      "",
+      "<table><tr><td>索引号</td><td>1/2024-3</td><td>发布机构</td><td>云溪县</td></tr><tr><td>文号</td><td></td><td>发布日期</td><td>2024年1月26日</td></tr></table>"
+    ),
+    ("", "<table><tr><td>索引号：1/2024-3</td><td>文号：</td><td>发布日期：2024-01-26</td></tr></table>"),
+  ])
+  func publicationOfAPage(meta: String, catalogue: String) throws {
+    let page = """
+      <html><head>\(meta)</head><body>\(catalogue)<p>云溪县2023年政府信息公开工作年度报告</p><p>一、总体情况</p>
+      <p>工作平稳。</p><p>二、主动公开政府信息情况</p><p>见附表。</p></body></html>
+      """
+    let report = try #require(ReportReader.read(Decoders.decode(Array(page.utf8))))
+    #expect(report.published == "2024-01-26")
+    #expect(!report.source.text(report.source.span).contains("2024"))
+  }
+
+  /// Above its date at the end of the text.
+  @Test func namesTheAgencyThatSigned() throws {
+    let text = "一、总体情况\n\n工作平稳。\n\n二、主动公开政府信息情况\n\n见附表。\n\n云溪县水务局\n2024年1月20日\n"
+    let report = try #require(ReportReader.read(Decoders.decode(Array(text.utf8))))
+    #expect(report.agency == "云溪县水务局")
+    #expect(report.published == "2024-01-20")
   }
 
   static let periodCases: [(text: String, year: Int?)] = [

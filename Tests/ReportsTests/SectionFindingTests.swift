@@ -41,6 +41,12 @@ import Testing
     Case(testDescription: "bold Markdown", headings: form.map { "**" + $0 + "**" }),
     Case(testDescription: "no numbers", headings: form.map { String($0.dropFirst(2)) }),
     Case(testDescription: "misnumbered", headings: replacing(4, "四、存在的主要问题及改进情况")),
+    Case(
+      testDescription: "the last two exchanged",
+      headings: form[..<4] + ["五、其他需要报告的事项", "六、存在的主要问题及改进情况"]),
+    Case(
+      testDescription: "the last two exchanged, their numbers with them",
+      headings: form[..<4] + [form[5], form[4]]),
     Case(testDescription: "restarting", headings: replacing(3, "一、政府信息公开行政复议、行政诉讼情况")),
     Case(testDescription: "the longer wording", headings: replacing(3, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")),
     Case(testDescription: "the older wording", headings: replacing(3, "四、因政府信息公开工作被申请行政复议与提起行政诉讼情况")),

@@ -79,12 +79,73 @@ import Testing
       testDescription: "a blank at the end, which may be padding",
       lines: rows + ["（二）部分公开 | 2 | 0 | 0 | 0 | 0 | 2 | |"], expected: ["partial": "column_ambiguous"]),
     Case(
+      testDescription: "a blank total, which no lost cell explains",
+      lines: rows + ["（二）部分公开 | 2 | 1 | 0 | 0 | 0 | 0 | |"], expected: ["partial": "2 1 0 0 0 0 missing"]),
+    Case(
+      testDescription: "a blank total in a row of zeros",
+      lines: rows + ["（二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | |"], expected: ["partial": "0 0 0 0 0 0 missing"]),
+    Case(
+      testDescription: "a blank at the beginning, or all figures one column on",
+      lines: rows + ["（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 2 |"],
+      expected: ["partial": "missing 0 0 0 0 missing 2"]),
+    Case(
+      testDescription: "figures one column on, which do not add up there",
+      lines: rows + ["（二）部分公开 | | 2 | 0 | 0 | 0 | 0 | 0 |"], expected: ["partial": "column_ambiguous"]),
+    Case(
+      testDescription: "two cells run together and a blank to fill up",
+      lines: rows + ["（二）部分公开 | 4150 | 0 | 0 | 0 | 0 | 415 | |"], expected: ["partial": "column_ambiguous"]),
+    Case(
+      testDescription: "a torn character in a figure",
+      lines: rows + ["（二）部分公开 | \u{FFFD}2 | 0 | 0 | 0 | 0 | 0 | 2 |"],
+      expected: ["partial": "missing 0 0 0 0 0 2"]),
+    Case(
+      testDescription: "a dash and a figure run together",
+      lines: rows + ["（二）部分公开 | 1 | 0 | 0 | 0 | 0 | — 7 | 8 |"], expected: ["partial": "1 0 0 0 0 missing 8"]),
+    Case(
+      testDescription: "lines without a label, as many as rows are missing there",
+      lines: rows + [
+        "1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "| 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+        "安全一稳定” | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+      ], expected: ["denied.law": "4 0 0 0 0 0 4", "denied.safety": "1 0 0 0 0 0 1"]),
+    Case(
+      testDescription: "a line without a label where two rows are missing",
+      lines: rows + [
+        "1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "| 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+        "4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+      ], expected: ["denied.law": "row_absent", "denied.safety": "row_absent"]),
+    Case(
+      testDescription: "a row of another name where one is missing",
+      lines: rows + [
+        "1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "2.其他不予公开的情形 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+        "3.危及三安全一稳定 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+      ], expected: ["denied.law": "row_absent"]),
+    Case(
+      testDescription: "labels broken to fit their column",
+      lines: [
+        "|一、本年新收政府信息|18|3|0|0|1|0|22|", "|公开申请数量| | | | | | | |", "|二、上年结转政府信息|2|0|0|0|0|0|2|",
+        "|公开申请数量| | | | | | | |", "|1.申请人无正当理由逾|3|0|0|0|0|0|3|", "|期不补正、行政机关不| | | | | | | |",
+        "|再处理其政府信息公开| | | | | | | |", "|申请| | | | | | | |", "|2.申请人逾期未按收费|0|1|0|0|0|0|1|",
+        "|通知要求缴纳费用| | | | | | | |", "|3.其他|2|0|0|0|0|0|2|",
+      ],
+      expected: [
+        "new": "18 3 0 0 1 0 22", "other.no_correction": "3 0 0 0 0 0 3", "other.no_payment": "0 1 0 0 0 0 1",
+      ]),
+    Case(
+      testDescription: "a drawn box",
+      lines: rows.map { "│" + $0.replacing("|", with: "│") } + [
+        "├──┼─┼─┼─┼─┼─┼─┼─┤", "│（二）部分公开│2│0│0│0│0│0│2│",
+      ], expected: ["new": "18 3 0 0 1 0 22", "partial": "2 0 0 0 0 0 2"]),
+    Case(
+      testDescription: "a single stroke between label and figure", section: 2,
+      lines: ["行政许可 | 12", "行政处罚 | 0", "行政强制 | 3"],
+      expected: ["permits": "12", "penalties": "0", "coercions": "3"]),
+    Case(
       testDescription: "the single row of 其他处理 in a report of the new form",
       lines: rows + [
         "5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "（六）其他处理 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
       ],
       expected: [
-        "other": "not_in_edition", "other.misc": "row_absent", "unprocessed.reissue": "1 0 0 0 0 0 1",
+        "other": "4 0 0 0 0 0 4", "other.misc": "row_absent", "unprocessed.reissue": "1 0 0 0 0 0 1",
       ]),
     Case(
       testDescription: "digits run together beyond any figure",
@@ -118,6 +179,18 @@ import Testing
       testDescription: "a line of table 4 that lost a figure, and a page number", section: 4,
       lines: ["行政复议 行政诉讼", "结果维持 结果纠正 其他结果 尚未审结 总计", "1 0 0 0 1 0 0 0 1 1 0 0 0 0", "7"],
       expected: ["review": "column_ambiguous"]),
+    Case(
+      testDescription: "a word in a cell of table 4", section: 4,
+      lines: [
+        "| 行政复议 | 行政诉讼 |", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+        "| 1 | 0 | 若干 | 0 | 1 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 |",
+      ], expected: ["review": "1 0 missing 0 1", "litigation_direct": "0 0 0 1 1"]),
+    Case(
+      testDescription: "a blank at the end of table 4", section: 4,
+      lines: [
+        "| 行政复议 | 行政诉讼 |", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+        "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 | 2 | 0 | 0 | 0 | |",
+      ], expected: ["review": "1 0 0 0 1", "litigation_after_review": "2 0 0 0 missing"]),
     Case(
       testDescription: "two lines in table 4", section: 4,
       lines: [

@@ -99,8 +99,18 @@ struct Wrapping {
 
   func continues(_ line: SourceSpan, _ next: SourceSpan) -> Bool {
     guard let width, DisplayWidth.of(source, line) > width - Self.slack else { return false }
-    return !beginsAnew(next)
+    return !beginsAnew(next) && !isHeading(line)
   }
+
+  /// `三、…情况`: a chapter's heading that ends with its line.
+  private func isHeading(_ line: SourceSpan) -> Bool {
+    beginsAnew(line)
+      && Self.headingEnds.contains { ending in
+        source.bytes[line.lower..<line.upper].suffix(ending.count).elementsEqual(ending)
+      }
+  }
+
+  private static let headingEnds = ["情况", "事项", "问题", "情况。", "事项。", "情况：", "事项："].map { Array($0.utf8) }
 
   /// `（一）…`, `一、…`: a new paragraph whatever the line before it looks like.
   private func beginsAnew(_ line: SourceSpan) -> Bool {

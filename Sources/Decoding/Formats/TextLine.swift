@@ -29,20 +29,32 @@ struct TextLine {
     if trimmed.isEmpty { return .blank }
     if isRule(source, trimmed) { return .rule }
     if let separator = separator(source, line: line, trimmed: trimmed) {
-      let cells = cells(source, separator == UInt8(ascii: "|") ? trimmed : line, separator)
+      let cells = cells(source, separator == .pipe ? trimmed : line, separator)
       if !isProse(source, cells) { return .row(cells) }
     }
     return heading(source, trimmed)
   }
 
-  /// A row is told by a pipe at an end or two pipes, or by a tab behind its first character.
-  private static func separator(_ source: SourceText, line: SourceSpan, trimmed: SourceSpan) -> UInt8? {
-    let pipe = UInt8(ascii: "|")
-    let tab = UInt8(ascii: "\t")
-    let bytes = source.bytes
-    let pipes = bytes[trimmed.lower..<trimmed.upper].count { $0 == pipe }
-    if pipes > 1 || bytes[trimmed.lower] == pipe || bytes[trimmed.upper - 1] == pipe { return pipe }
-    return bytes[trimmed.lower..<line.upper].contains(tab) ? tab : nil
+  private enum Separator { case pipe, tab }
+
+  /// A row is told by a pipe at an end or two pipes, by one before nothing but a short figure, or by a tab
+  /// behind its first character.
+  private static func separator(_ source: SourceText, line: SourceSpan, trimmed: SourceSpan) -> Separator? {
+    let pipes = Pipes.all(source.bytes, trimmed)
+    if let first = pipes.first, let last = pipes.last {
+      let isAtEnd = first.lower == trimmed.lower || last.upper == trimmed.upper
+      if pipes.count > 1 || isAtEnd || isShortFigure(source, SourceSpan(last.upper, trimmed.upper)) {
+        return .pipe
+      }
+    }
+    return source.bytes[trimmed.lower..<line.upper].contains(UInt8(ascii: "\t")) ? .tab : nil
+  }
+
+  private static func isShortFigure(_ source: SourceText, _ span: SourceSpan) -> Bool {
+    let text = Trimming.trim(source, span)
+    return text.count <= 24 && !text.isEmpty
+      && source.bytes[text.lower..<text.upper].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ">") }
+      && source.bytes[text.lower..<text.upper].contains { $0 &- UInt8(ascii: "0") < 10 }
   }
 
   /// A whole sentence in one cell, the others blank, is prose with a stray separator.
@@ -59,28 +71,38 @@ struct TextLine {
     }
   }
 
-  private static func cells(_ source: SourceText, _ line: SourceSpan, _ separator: UInt8) -> [Table.Cell] {
+  private static func cells(_ source: SourceText, _ line: SourceSpan, _ separator: Separator) -> [Table.Cell]
+  {
     var bounds = line
-    if separator == UInt8(ascii: "|") {
-      if source.bytes[bounds.lower] == separator { bounds = SourceSpan(bounds.lower + 1, bounds.upper) }
-      if bounds.upper > bounds.lower, source.bytes[bounds.upper - 1] == separator {
-        bounds = SourceSpan(bounds.lower, bounds.upper - 1)
+    var dividers = separator == .pipe ? Pipes.all(source.bytes, line) : tabs(source.bytes, line)
+    if separator == .pipe {
+      if let first = dividers.first, first.lower == bounds.lower {
+        bounds = SourceSpan(first.upper, bounds.upper)
+        dividers.removeFirst()
+      }
+      if let last = dividers.last, last.upper == bounds.upper {
+        bounds = SourceSpan(bounds.lower, last.lower)
+        dividers.removeLast()
       }
     }
     var cells: [Table.Cell] = []
     var start = bounds.lower
-    for index in bounds.lower...bounds.upper
-    where index == bounds.upper || source.bytes[index] == separator {
-      let span = Trimming.trimMarkup(source, SourceSpan(start, index))
+    for divider in dividers + [SourceSpan(bounds.upper, bounds.upper)] {
+      let span = Trimming.trimMarkup(source, SourceSpan(start, divider.lower))
       cells.append(Table.Cell(span: span, column: cells.count))
-      start = index + 1
+      start = divider.upper
     }
     return cells
+  }
+
+  private static func tabs(_ bytes: [UInt8], _ line: SourceSpan) -> [SourceSpan] {
+    (line.lower..<line.upper).filter { bytes[$0] == UInt8(ascii: "\t") }.map { SourceSpan($0, $0 + 1) }
   }
 
   /// `|---|:--:|`, `--------→----`: marks of a drawn table, no cells.
   private static func isRule(_ source: SourceText, _ span: SourceSpan) -> Bool {
     let bytes = source.bytes[span.lower..<span.upper]
+    if bytes.first == 0xE2 { return Pipes.isBorder(bytes) }
     let marks = bytes.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
     guard marks >= 3 else { return false }
     let drawing: Set<UInt8> = Set("-=|:+ \t".utf8)

@@ -3,9 +3,9 @@ import Diagnostics
 /// Works out which agency a report is of.
 enum Agency {
   /// The title's agency; a title such as 县政府办2022年… is completed by the place; a report without a
-  /// title is its place's.
-  static func find(title: Title?, prose: FoldedText) -> String? {
-    guard let named = title?.agency.map(canonical) else { return Places(prose).best(kind: nil) }
+  /// title is that of the line that names one, or its place's.
+  static func find(title: Title?, byline: String?, prose: FoldedText) -> String? {
+    guard let named = (title?.agency ?? byline).map(canonical) else { return Places(prose).best(kind: nil) }
     guard let kind = genericKind(named), let place = Places(prose).best(kind: kind) else { return named }
     return place + String(named.dropFirst())
   }

@@ -15,13 +15,43 @@ enum Dates {
     return nil
   }
 
-  private static let labels: [Needle] = ["发布日期：", "发布时间：", "日期：", "发文日期：", "公开日期：", "时间："]
+  /// The words before a day of publication, most telling first. Those that sentences hold too need a colon.
+  private static let labels: [(words: Needle, marks: [Needle])] = [
+    ("发布日期", open), ("发布时间", open), ("公开日期", open), ("发文日期", open), ("日期", ["："]), ("时间", ["："]),
+  ]
+  private static let open: [Needle] = ["：\n", "：", "】", "]", "\n"]
 
-  /// `YYYY-MM-DD` of a labelled date, or of a line that is nothing but a date.
-  static func published(_ text: ArraySlice<UInt8>) -> String? {
-    for label in labels {
-      if let index = text.first(label), let date = day(text[(index + label.bytes.count)...]) { return date }
+  /// `YYYY-MM-DD` of a labelled date, of what the file says beside its text, or of a line that is nothing but
+  /// a date.
+  static func published(_ text: ArraySlice<UInt8>, beside publication: String?) -> String? {
+    labelled(text) ?? publication.flatMap(stated) ?? dateLine(text)
+  }
+
+  /// Whether a text is a day and nothing else.
+  static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= longestLine && day(text) != nil
+      || YearText.all(in: text).first?.range.lowerBound == 0
+        && text.count <= longestLine && text.ends("日")
+  }
+
+  private static func labelled(_ text: ArraySlice<UInt8>) -> String? {
+    for (words, marks) in labels {
+      var rest = text
+      while let index = rest.first(words) {
+        rest = text[(index + words.bytes.count)...]
+        guard let mark = marks.first(where: { rest.begins($0) }) else { continue }
+        if let date = day(rest.dropping(mark)) { return date }
+      }
     }
+    return nil
+  }
+
+  private static func stated(_ publication: String) -> String? {
+    let source = SourceText(publication)
+    return day(FoldedText(source, source.span).bytes[...])
+  }
+
+  private static func dateLine(_ text: ArraySlice<UInt8>) -> String? {
     var rest = text
     while !rest.isEmpty {
       let line = rest.suffix(longestLine + 1)

@@ -11,7 +11,7 @@ public struct Title: Sendable, Hashable {
   public let year: Int?
 
   /// In bytes; a longer line is no title.
-  private static let longest = 240
+  static let longest = 240
   /// A title may be broken over so many lines.
   private static let lines = 3
 
@@ -41,6 +41,16 @@ public struct Title: Sendable, Hashable {
     "院", "中心", "处", "部", "署", "队", "所", "站", "行", "社", "会",
   ]
 
+  /// Whether folded text is nothing but the name of an agency.
+  static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+    let marks: [Needle] = ["，", "。", "：", "；", "、", "的", "公开", "》", "和", "及"]
+    return (9...longestName).contains(text.count) && isAgency(text.string)
+      && !text.contains(where: \.isASCIIDigit) && !marks.contains { text.holds($0) }
+  }
+
+  /// In bytes.
+  private static let longestName = 75
+
   private static func isAgency(_ name: String) -> Bool {
     let bytes = Array(name.utf8)[...]
     return endings.contains { bytes.ends($0) }
@@ -48,14 +58,39 @@ public struct Title: Sendable, Hashable {
 
   private init?(_ source: SourceText, _ span: SourceSpan) {
     let folded = FoldedText(source, span).bytes
-    var text = folded[...]
-    for label in ["标题：", "#"] as [Needle] { while text.begins(label) { text = text.dropping(label) } }
+    let text = Self.withoutSite(Self.withoutLabel(folded[...]))
     guard text.count <= Self.longest, Self.isTitle(text) else { return nil }
     let year = YearText.all(in: text).first
     self.text = text.string
     self.span = span
     self.year = year?.year
     self.agency = Self.agency(text, year)
+  }
+
+  /// Without what stands before a title: 标题：, 附件1：, 【年报】.
+  private static func withoutLabel(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    for label in ["标题：", "#"] as [Needle] { while text.begins(label) { text = text.dropping(label) } }
+    if text.begins("附件") {
+      let rest = text.dropping("附件").drop { $0.isASCIIDigit }
+      if rest.begins("：") { text = rest.dropping("：") }
+    }
+    if text.begins("【"), let end = text.prefix(longestLabel).first("】") { text = text[(end + 3)...] }
+    return text
+  }
+
+  /// In bytes, with its brackets.
+  private static let longestLabel = 36
+
+  /// Without the name of a site behind a dash or a stroke.
+  private static func withoutSite(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let marks: [Needle] = ["-", "_", "|", "—", "–"]
+    for closing in ["报告", "年报"] as [Needle] {
+      guard let index = text.first(closing) else { continue }
+      let end = index + closing.bytes.count
+      if marks.contains(where: { text[end...].begins($0) }) { return text[text.startIndex..<end] }
+    }
+    return text
   }
 
   private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
@@ -73,8 +108,12 @@ public struct Title: Sendable, Hashable {
   private static func agency(_ text: ArraySlice<UInt8>, _ year: YearText.Found?) -> String? {
     let head = year.map { text[text.startIndex..<$0.range.lowerBound] } ?? upToSubject(text)
     let behind = year.map { upToSubject(text[($0.range.upperBound + 3)...].dropping("度")) } ?? []
-    let name = head.dropping("关于").isEmpty ? behind : head.dropping("关于")
-    return name.isEmpty ? nil : name.string
+    // 某局政府信息公开工作年度报告（2023年）: the year stands behind the subject.
+    let subject = upToSubject(head)
+    let before = subject.isEmpty ? head.holds("信息公开") || head.holds("政务公开") ? [] : head : subject
+    let name = before.dropping("关于").droppingLast("关于")
+    let chosen = name.isEmpty ? behind : name
+    return chosen.isEmpty ? nil : chosen.string
   }
 
   private static func upToSubject(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

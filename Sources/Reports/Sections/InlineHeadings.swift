@@ -13,7 +13,9 @@ enum InlineHeadings {
 
   static func divide(_ document: Document) -> Document {
     guard document.blocks.contains(where: isLong) else { return document }
-    return Document(source: document.source, blocks: document.blocks.flatMap { divide($0, document.source) })
+    return Document(
+      source: document.source, blocks: document.blocks.flatMap { divide($0, document.source) },
+      publication: document.publication)
   }
 
   private static func isLong(_ block: Block) -> Bool {

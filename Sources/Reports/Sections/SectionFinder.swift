@@ -19,18 +19,38 @@ struct SectionFinder {
   /// In bytes; the longest heading seen in use has about forty characters.
   private static let longest = 150
 
+  /// So many sections under numbers of one style show that it is the style of the chapters.
+  private static let fewestCertain = 3
+
   init(_ document: Document) {
-    self.candidates = document.blocks.enumerated().compactMap { index, block in
+    var best = Self.candidates(document, .chapter)
+    var certain = Self.certainCount(best)
+    for style in ChapterNumber.others where certain < Self.fewestCertain {
+      let candidates = Self.candidates(document, style)
+      let count = Self.certainCount(candidates)
+      if count > certain { (best, certain) = (candidates, count) }
+    }
+    self.candidates = best
+  }
+
+  private static func candidates(_ document: Document, _ style: ChapterNumber) -> [Candidate] {
+    document.blocks.enumerated().compactMap { index, block in
       guard case .paragraph(let paragraph) = block else { return nil }
-      return Self.candidate(document.source, paragraph, index)
+      return candidate(document.source, paragraph, index, style)
     }
   }
 
-  private static func candidate(_ source: SourceText, _ paragraph: Paragraph, _ block: Int) -> Candidate? {
+  private static func certainCount(_ candidates: [Candidate]) -> Int {
+    Set(candidates.compactMap { certain($0)?.section }).count
+  }
+
+  private static func candidate(
+    _ source: SourceText, _ paragraph: Paragraph, _ block: Int, _ style: ChapterNumber
+  ) -> Candidate? {
     guard (shortest...(2 * longest)).contains(paragraph.span.count) else { return nil }
-    let text = FoldedText(source, paragraph.span).bytes[...].droppingLast("：")
+    let text = FoldedText(source, paragraph.span).bytes[...].droppingLast("：").droppingLast("。")
     guard !text.isEmpty, text.count <= longest, !text.holds("。"), !text.holds("；") else { return nil }
-    let chapter = Numbering.chapter(text)
+    let chapter = style.read(text)
     let isMarked = paragraph.headingLevel != nil
     // Without a number or a mark of the format, only the very title of the form is a heading.
     guard chapter != nil || isMarked || SectionForm.all.contains(where: { text.elementsEqual($0.title.utf8) })
@@ -44,15 +64,13 @@ struct SectionFinder {
   }
 
   /// The headings in the order of the text. Certain ones first: number and wording agree. A section that
-  /// has none may have one whose number is wrong or missing, or one that was renamed, in its place.
+  /// has none may have one whose number is wrong or missing, in its place or elsewhere, or one that was
+  /// renamed, in its place.
   func headings() -> [Heading] {
-    var found = withoutContents(candidates.compactMap(certain))
-    for form in SectionForm.all where !found.contains(where: { $0.section == form.number }) {
-      let range = gap(form.number, found)
-      let open = candidates.filter { range.contains($0.block) }
-      if let heading = open.lazy.compactMap({ misnumbered($0, form) }).first
-        ?? open.lazy.compactMap({ renamed($0, form) }).first
-      {
+    var found = withoutContents(candidates.compactMap(Self.certain))
+    for find in [worded, wordedElsewhere, renamed] {
+      for form in SectionForm.all where !found.contains(where: { $0.section == form.number }) {
+        guard let heading = find(form, found) else { continue }
         found.append(heading)
         found.sort { $0.block < $1.block }
       }
@@ -60,7 +78,30 @@ struct SectionFinder {
     return found
   }
 
-  private func certain(_ candidate: Candidate) -> Heading? {
+  private func worded(_ form: SectionForm, _ found: [Heading]) -> Heading? {
+    open(found, in: gap(form.number, found)).lazy.compactMap { misnumbered($0, form) }.first
+  }
+
+  /// A chapter that stands out of its order, under the number of the place where it stands.
+  private func wordedElsewhere(_ form: SectionForm, _ found: [Heading]) -> Heading? {
+    open(found, in: 0..<Int.max).lazy.filter { candidate in
+      candidate.number != nil && SectionForm.all.count { $0.isWorded(candidate.title) } == 1
+    }.compactMap { misnumbered($0, form) }.first
+  }
+
+  private func renamed(_ form: SectionForm, _ found: [Heading]) -> Heading? {
+    open(found, in: gap(form.number, found)).first { candidate in
+      candidate.number == form.number && !SectionForm.all.contains { $0.isWorded(candidate.title) }
+    }.map { Self.heading($0, form.number) }
+  }
+
+  private func open(_ found: [Heading], in range: Range<Int>) -> [Candidate] {
+    candidates.filter { candidate in
+      range.contains(candidate.block) && !found.contains { $0.block == candidate.block }
+    }
+  }
+
+  private static func certain(_ candidate: Candidate) -> Heading? {
     guard let number = candidate.number, let form = SectionForm.all.first(where: { $0.number == number }),
       form.isWorded(candidate.title)
     else { return nil }
@@ -74,14 +115,10 @@ struct SectionFinder {
     guard isTitle || form.isWorded(candidate.title) && (candidate.number != nil || candidate.isMarked) else {
       return nil
     }
-    return heading(candidate, form.number)
+    return Self.heading(candidate, form.number)
   }
 
-  private func renamed(_ candidate: Candidate, _ form: SectionForm) -> Heading? {
-    candidate.number == form.number ? heading(candidate, form.number) : nil
-  }
-
-  private func heading(_ candidate: Candidate, _ section: Int) -> Heading {
+  private static func heading(_ candidate: Candidate, _ section: Int) -> Heading {
     Heading(
       section: section, number: candidate.number, title: candidate.title.string, span: candidate.span,
       block: candidate.block)

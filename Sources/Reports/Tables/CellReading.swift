@@ -56,6 +56,11 @@ public struct TableReading: Sendable {
     set { cells[form.index(row: row, column: column)] = newValue }
   }
 
+  /// The cells that an edition's form has.
+  func requiredCells(_ edition: Edition) -> [CellReading] {
+    zip(form.cells, cells).filter { $0.0?.editions.contains(edition) == true }.map(\.1)
+  }
+
   /// The same table with every row still to be found.
   var presentWithoutRows: TableReading {
     let cells = cells.map { $0.cause == .notInEdition ? $0 : .missing(.rowAbsent, nil) }

@@ -37,6 +37,8 @@ enum LabelMatch {
 /// Finds the labels of a form in a region and takes what stands between one and the next.
 struct LabelledRows {
   private(set) var rows: [LabelledRow] = []
+  /// Figures that follow no label, and how many labels stand above them.
+  private(set) var loose: [(atom: Atom, after: Int)] = []
   private var isUnderHeader = false
 
   /// What was read above a piece of text.
@@ -87,8 +89,10 @@ struct LabelledRows {
 
   private mutating func addSlot(_ atom: Atom) {
     if atom.isFigure { isUnderHeader = false }
-    guard let last = rows.indices.last, !rows[last].isClosed else { return }
-    if startsAnotherLine(atom, rows[last]) { return }
+    guard let last = rows.indices.last, !rows[last].isClosed, !startsAnotherLine(atom, rows[last]) else {
+      loose.append((atom, rows.count))
+      return
+    }
     rows[last].slots.append(atom)
   }
 

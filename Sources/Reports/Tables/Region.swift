@@ -56,13 +56,14 @@ private struct Atomizer {
 
   mutating func add(_ table: Table, block: Int) {
     let layout: Atom.Layout = table.layout == .grid ? .grid : .delimited
-    for (number, row) in table.rows.enumerated() {
+    for (number, lines) in WrappedRows.lines(table, source).enumerated() {
+      guard let row = lines.first else { continue }
       let filled = row.cells.count { !$0.span.isEmpty }
-      for cell in row.cells {
+      for (index, cell) in row.cells.enumerated() {
         let place = Atom.Place(
           block: block, row: number, column: cell.column, rowLength: row.cells.count, filled: filled,
           layout: layout)
-        append(cell.span, place)
+        append([cell.span] + lines.dropFirst().map { $0.cells[index].span }.filter { !$0.isEmpty }, place)
       }
     }
   }
@@ -100,14 +101,29 @@ private struct Atomizer {
   private func content(_ text: FoldedText, _ pending: PendingAtom) -> Atom.Content {
     if pending.range.isEmpty { return .blank }
     if pending.range.count < pending.span.count, dividesDigits(text, pending.range) { return .unreadable }
-    guard let numeral = Numeral(text.bytes[pending.range]) else { return .text(pending.range) }
+    guard let numeral = Numeral(text.bytes[pending.range]) else {
+      return Self.isTorn(text.bytes[pending.range]) ? .unreadable : .text(pending.range)
+    }
     return .figure(numeral.figure, numeral.unit, numeral.manner)
   }
 
-  private mutating func append(_ span: SourceSpan, _ place: Atom.Place) {
+  /// A figure of which the character set left a piece: U+FFFD with nothing but digits and signs around it.
+  private static func isTorn(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= longestTorn, text.holds("\u{FFFD}") else { return false }
+    return text.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\n") || [0xEF, 0xBF, 0xBD].contains($0) }
+  }
+
+  /// In bytes.
+  private static let longestTorn = 24
+
+  private mutating func append(_ span: SourceSpan, _ place: Atom.Place) { append([span], place) }
+
+  /// - Parameter spans: the lines of one cell.
+  private mutating func append(_ spans: [SourceSpan], _ place: Atom.Place) {
     let start = builder.count
-    builder.append(source, span)
+    for span in spans { builder.append(source, span) }
     let range = start..<builder.count
+    let span = spans.dropFirst().reduce(spans[0]) { $0.union($1) }
     atoms.append(PendingAtom(range: range, span: span, place: place))
     builder.appendBreak()
   }
@@ -118,19 +134,25 @@ private struct Atomizer {
     if bytes.count < 10, bytes.allSatisfy(\.isASCIIDigit) { return true }
     guard span.count <= 6 || bytes.contains(where: { $0.isASCIIDigit || $0 == 0xEF }) else { return false }
     let folded = FoldedText(source, span).bytes
-    return Numeral(folded[...]) != nil
+    return Numeral(folded[...]) != nil || Self.isTorn(folded[...])
   }
 
-  /// `1 2` in one cell: twelve torn apart, or two columns run together; nobody can tell. Folding took the
-  /// space away, the places of the digits still show it.
+  /// `1 2` in one cell: twelve torn apart, or two columns run together; nobody can tell. No more can they of
+  /// `- 2`, for a dash alone says zero. Folding took the space away, the places of the signs still show it.
   private func dividesDigits(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     zip(range, range.dropFirst()).contains { first, second in
-      guard text.bytes[first].isASCIIDigit, text.bytes[second].isASCIIDigit else { return false }
+      let isDash = text.bytes[range.lowerBound..<second].allSatisfy { Self.dashBytes.contains($0) }
+      guard text.bytes[first].isASCIIDigit || isDash, text.bytes[second].isASCIIDigit else { return false }
       let lower = text.span(first..<second).upper
       let gap = source.bytes[lower..<text.span(second..<(second + 1)).lower]
       return !gap.isEmpty && !gap.elementsEqual(",".utf8) && !gap.elementsEqual("，".utf8)
     }
   }
+
+  /// Of -, –, —, −, and －.
+  private static let dashBytes: Set<UInt8> = [
+    UInt8(ascii: "-"), 0xE2, 0x80, 0x93, 0x94, 0x88, 0x92, 0xEF, 0xBC, 0x8D,
+  ]
 
   private func lines(_ span: SourceSpan) -> [SourceSpan] {
     pieces(span) { $0 == UInt8(ascii: "\n") }

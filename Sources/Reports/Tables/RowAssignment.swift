@@ -5,6 +5,8 @@ import Figures
 struct RowAssignment {
   /// Where the columns stand in rows of one shape, when the complete rows of that shape agree on it.
   private var positions: [Shape: [Int]] = [:]
+  /// The columns of a row of which the last is the sum of the others.
+  private let sums: [Range<Int>]
 
   /// What must be alike for one row to tell where another's columns stand. In a grid columns are absolute.
   /// In drawn tables an extraction may have shifted a row: there the label has to stand in the same cell
@@ -28,8 +30,11 @@ struct RowAssignment {
     }
   }
 
-  /// - Parameter width: how many columns a row of the form has.
-  init(_ rows: [LabelledRow], width: (Int) -> Int) {
+  /// - Parameters:
+  ///   - width: how many columns a row of the form has.
+  ///   - sums: the columns of which the last is the sum of the others.
+  init(_ rows: [LabelledRow], sums: [Range<Int>] = [], width: (Int) -> Int) {
+    self.sums = sums
     var seen: [Shape: Set<[Int]>] = [:]
     for row in rows {
       let slots = row.trimmed
@@ -60,7 +65,11 @@ struct RowAssignment {
     guard Set(filled).isSubset(of: columns) else { return nil }
     // Tools that write rectangles fill a row up whose cell was lost: a blank at either end of a row of text
     // may stand for any cell.
-    if !shape.isGrid, filled.first != columns.first || filled.last != columns.last { return nil }
+    if !shape.isGrid, filled.first != columns.first || filled.last != columns.last {
+      let all = Dictionary(row.slots.map { ($0.place.column, $0) }, uniquingKeysWith: { first, _ in first })
+      let drawn = columns.compactMap { all[$0] }
+      return drawn.count == width ? DrawnRow(drawn, sums: sums)?.readings : nil
+    }
     return columns.map { byColumn[$0].map(Self.reading) ?? .missing(.blank, row.span) }
   }
 

@@ -7,18 +7,31 @@ enum Table3Reader {
   private static let fewestNumbers = 20
 
   static func read(_ region: Region, edition: Edition, isSectionPresent: Bool) -> TableReading {
-    let rows = LabelledRows(region, match: Table3Labels.match).rows.filter { isOf(edition, $0.row) }
+    let labelled = LabelledRows(region, match: Table3Labels.match)
+    let unlabelled = UnlabelledRows(region, labelled).named { isOf(edition, $0) }
+    let rows = rows(labelled.rows + unlabelled, edition)
     let labels = Set(rows.map(\.row)).count
     let cause = region.cause(labels: labels, numbers: fewestNumbers, isSectionPresent: isSectionPresent)
     var table = TableReading(.table3, edition: edition, cause: cause)
     guard labels >= 3 else { return table }
     let width = TableForm.table3.columns.count
-    let assignment = RowAssignment(rows) { _ in width }
+    let assignment = RowAssignment(rows, sums: DrawnRow.table3) { _ in width }
     let choice = RowChoice(rows) { assignment.assign($0, width: width) }
     for (row, readings) in choice.chosen() {
       for (column, reading) in readings.enumerated() { table[row, column] = reading }
     }
     return table
+  }
+
+  /// The rows of the edition, and （六）其他处理 as one row where a report of 2021 on keeps the form of 2019.
+  private static func rows(_ rows: [LabelledRow], _ edition: Edition) -> [LabelledRow] {
+    let form = TableForm.table3
+    let isDivided = rows.contains { row in
+      form.rows[row.row].key.hasPrefix("other.") && row.hasFigures
+    }
+    return rows.filter { row in
+      isOf(edition, row.row) || !isDivided && form.rows[row.row].key == "other" && row.hasFigures
+    }
   }
 
   private static func isOf(_ edition: Edition, _ row: Int) -> Bool {
@@ -55,6 +68,17 @@ enum Table3Labels {
 
   /// What is looked for of a row's label; nothing for those whose words are too common to look for.
   static func wording(_ key: String) -> [Needle] { wordings.first { $0.key == key }?.any ?? [] }
+
+  /// A row's label as the form prints it.
+  static func full(_ row: TableForm.Axis) -> String {
+    switch row.key {
+    case "partial": "部分公开（区分处理的，只计这一情形，不计其他情形）"
+    case "unprocessed.reissue": "要求行政机关确认或重新出具已获取信息"
+    case "other.no_correction": "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+    case "other.no_payment": "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+    default: row.names[row.names.count - 1]
+    }
+  }
 
   private static let rows: [(row: Int, any: [Needle])] = wordings.compactMap { wording in
     TableForm.table3.row(wording.key).map { ($0, wording.any) }

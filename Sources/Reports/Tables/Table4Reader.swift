@@ -24,9 +24,12 @@ enum Table4Reader {
   }
 
   private static func readings(_ region: Region, count: Int) -> [CellReading] {
-    if let row = completeRow(region, count) { return row.map(RowAssignment.reading) }
+    if let row = completeRow(region, count) { return row }
     let runs = runs(region.atoms).filter { $0.contains(where: \.isFigure) }
-    if runs.isEmpty { return Array(repeating: .missing(.blank, nil), count: count) }
+    if runs.isEmpty {
+      let isBlank = region.numberCount < fewestNumbers
+      return Array(repeating: .missing(isBlank ? .blank : .unreadable, nil), count: count)
+    }
     if runs.count == 1 {
       let run = LabelledRow(row: 0, label: runs[0][0], slots: runs[0]).trimmed
       if run.count == count, !run.contains(where: \.isBlank), isUniform(run) {
@@ -43,16 +46,34 @@ enum Table4Reader {
     return lines.allSatisfy { $0 == 1 } || !lines.contains(1)
   }
 
-  /// The one table row that has exactly as many cells as the form, none of them a word. In text, a blank
-  /// at an end may be padding for any cell that was lost.
-  private static func completeRow(_ region: Region, _ count: Int) -> [Atom]? {
+  /// The one table row that has exactly as many cells as the form. A word in one of them, that heads no
+  /// column, is a figure that cannot be read.
+  private static func completeRow(_ region: Region, _ count: Int) -> [CellReading]? {
     let rows = Dictionary(grouping: region.atoms, by: \.place.line).values
     let candidates = rows.filter { row in row.count { $0.isFigure } > count / 2 }
-    guard candidates.count == 1, let row = candidates.first, row.count == count, row.allSatisfy(\.isSlot),
-      let first = row.first, let last = row.last, first.place.layout != .running
+    guard candidates.count == 1, let row = candidates.first, row.count == count,
+      let first = row.first, let last = row.last, first.place.layout != .running,
+      row.allSatisfy({ $0.isSlot || isOddWord($0, region) })
     else { return nil }
-    return first.place.layout == .grid || !first.isBlank && !last.isBlank ? row : nil
+    if first.place.layout == .grid || !first.isBlank && !last.isBlank && first.isSlot {
+      return row.map(RowAssignment.reading)
+    }
+    return first.isSlot ? DrawnRow(row, sums: DrawnRow.table4)?.readings : nil
   }
+
+  private static func isOddWord(_ atom: Atom, _ region: Region) -> Bool {
+    guard case .text(let range) = atom.content else { return false }
+    let text = region.bytes(range)
+    return text.count <= longestOddWord && !headings.contains { text.holds($0) }
+  }
+
+  /// In bytes; what stands where a figure should.
+  private static let longestOddWord = 36
+
+  /// The words of the table's header, and of what could head a line of it.
+  private static let headings: [Needle] = [
+    "行政", "复议", "诉讼", "起诉", "结果", "维持", "纠正", "审结", "总计", "合计", "数量", "件数", "情况",
+  ]
 
   /// Stretches of slots with no word between them.
   private static func runs(_ atoms: [Atom]) -> [[Atom]] {

@@ -16,6 +16,30 @@ enum CatalogueTable {
     return Set(cells.compactMap { item($0, text) }).count >= fewest
   }
 
+  /// The items that say when a document was published; the first that stands there counts.
+  private static let publicationItems = ["发布日期", "发布时间", "公开日期", "公开时间", "发文日期"]
+
+  /// What the catalogue says of the day of publication: behind the item in its cell, in the next cell of its
+  /// row, or in the cell below it.
+  static func publication(_ rows: [FlowBuilder.OpenRow], _ text: [UInt8]) -> String? {
+    guard rows.lazy.flatMap(\.cells).prefix(mostCells + 1).count <= mostCells else { return nil }
+    for wanted in publicationItems {
+      for (number, row) in rows.enumerated() {
+        guard let index = row.cells.firstIndex(where: { item($0, text) == wanted }) else { continue }
+        let own = words(row.cells[index], text).drop { $0 != ":" && $0 != "：" }.dropFirst()
+        let next = row.cells.dropFirst(index + 1).first.map { words($0, text) }
+        let below = rows.dropFirst(number + 1).first?.cells.first { $0.column == row.cells[index].column }
+        let values = [String(own), next, below.map { words($0, text) }].compactMap(\.self)
+        if let value = values.first(where: { $0.first?.isNumber == true }) { return value }
+      }
+    }
+    return nil
+  }
+
+  private static func words(_ cell: FlowBuilder.OpenCell, _ text: [UInt8]) -> String {
+    String(decoding: cell.lines.flatMap { Array(text[$0.text]) }.prefix(200), as: UTF8.self)
+  }
+
   /// The item that a cell names, alone or before a colon.
   private static func item(_ cell: FlowBuilder.OpenCell, _ text: [UInt8]) -> String? {
     guard let line = cell.firstLine else { return nil }

@@ -27,4 +27,6 @@ struct Flow {
   /// Valid UTF-8.
   var text: [UInt8] = []
   var blocks: [FlowBlock] = []
+  /// What stands beside the text of the day of its publication.
+  var publication: String?
 }

@@ -66,7 +66,7 @@ extension FlowBuilder {
     let table = tables.removeLast()
     let last = frames.count - 1
     switch TableKind(table.rows, text) {
-    case .beside: break
+    case .beside: publication = publication ?? CatalogueTable.publication(table.rows, text)
     case .layout: for row in table.rows { for cell in row.cells { frames[last].blocks += cell.blocks } }
     case .data:
       let rows = table.rows.filter { !$0.cells.isEmpty }.map { row in

@@ -52,6 +52,7 @@ struct FlowBuilder {
   var frames = [Frame()]
   var tables: [OpenTable] = []
   var cellCount = 0
+  var publication: String?
 
   init(limits: Limits) { self.limits = limits }
 
@@ -97,6 +98,6 @@ struct FlowBuilder {
 
   mutating func finish() -> Flow {
     endLine()
-    return Flow(text: text, blocks: frames[0].blocks)
+    return Flow(text: text, blocks: frames[0].blocks, publication: publication)
   }
 }

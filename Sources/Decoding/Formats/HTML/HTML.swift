@@ -18,6 +18,7 @@ public struct HTML: Decoder {
       guard case .line(let line) = block else { return false }
       return HTMLBoilerplate.holds(flow.text[line.text])
     }
+    flow.publication = tree.publication ?? flow.publication
     if !flow.blocks.isEmpty { HTMLTitle.add(tree, to: &flow) }
     return try FlowWriter.document(flow)
   }

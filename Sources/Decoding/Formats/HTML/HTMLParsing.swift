@@ -100,11 +100,17 @@ final class HTMLParsing {
     var name = ""
     var content = ""
     for (key, value) in pairs.all {
-      if key == "name" { name = value.lowercased() }
+      if key == "name" || key == "property" { name = value.lowercased() }
       if key == "content" { content = value }
     }
     if name == "articletitle" { tree.articleTitle = content }
+    if Self.publicationNames.contains(name), tree.publication == nil { tree.publication = content }
   }
+
+  /// The first is the standard's.
+  private static let publicationNames: Set<String> = [
+    "pubdate", "publishdate", "publish_date", "article:published_time",
+  ]
 
   private static func handler() -> htmlSAXHandler {
     var handler = htmlSAXHandler()

@@ -16,6 +16,8 @@ struct HTMLTree {
   /// The page's own name of what it shows: `ArticleTitle` of its meta tags, or its title.
   var articleTitle: String?
   var title: String?
+  /// `PubDate` of its meta tags: when the page was published.
+  var publication: String?
 
   /// The text of a run.
   func bytes(_ node: Node) -> ArraySlice<UInt8> {
