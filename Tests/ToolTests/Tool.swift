@@ -19,7 +19,9 @@ struct Tool {
       .appending(path: "govreport")
   }()
 
-  init(_ arguments: String..., input: [UInt8] = []) throws {
+  init(_ arguments: String..., input: [UInt8] = []) throws { try self.init(arguments, input: input) }
+
+  init(_ arguments: [String], input: [UInt8] = []) throws {
     let process = Process()
     process.executableURL =
       FileManager.default.isExecutableFile(atPath: Self.program.path)

@@ -1,4 +1,4 @@
-import Reports
+public import Reports
 import RuleLanguage
 
 /// What rules may say about a report: the one place where the words of the forms become names of the
@@ -81,8 +81,8 @@ enum ReportSchema {
 }
 
 /// Why a cell is missing, in words for the reader.
-enum CauseWords {
-  static func chinese(_ cause: MissingCause) -> String {
+public enum CauseWords {
+  public static func chinese(_ cause: MissingCause) -> String {
     switch cause {
     case .sectionAbsent: "缺少该部分"
     case .tableAbsent: "缺少该表"

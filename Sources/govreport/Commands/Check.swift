@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
         64  wrong usage
       """)
 
-  @Option(help: "How to print: text (for people) or ndjson (one line of JSON a report).")
+  @Option(help: ArgumentHelp(stringLiteral: CheckFormat.help))
   var format: CheckFormat = .text
 
   @Option(name: .customLong("rules"), help: "A folder of rules; may repeat. Default: the installed ones.")
@@ -52,21 +52,26 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let inspector = Inspector(try RuleLoading.load(ruleFolders), today: RuleLoading.today)
+    let rules = try RuleLoading.load(ruleFolders)
+    let inspector = Inspector(rules, today: RuleLoading.today)
     let inputs = try Inputs(paths, list: fromFile)
-    var tally = Tally(failOn: failOn.severity)
-    let progress = Progress(total: inputs.all.count)
-    for failure in inputs.failures { Standard.complain(failure) }
     let history = try history()
+    var tally = Tally(failOn: failOn.severity)
+    var renderer = format.renderer(CheckRun(rules, failOn: failOn.severity))
+    let progress = Progress(total: inputs.all.count)
+    Standard.write(renderer.begin())
+    for failure in inputs.failures { complain(failure, &renderer) }
     Batch(inputs.all, jobs: jobs).run { input in
       input.examine(with: inspector, history)
     } then: { result in
       progress.advance()
-      print(result, &tally)
+      tally.add(result)
+      print(result, &renderer)
     }
     progress.clear()
-    if format == .text, tally.reports > 1 || inputs.all.count > 1 { Standard.write(tally.summary + "\n") }
-    throw ExitCode(inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2))
+    let status = inputs.failures.isEmpty ? tally.status : max(tally.status, tally.hasFindings ? 1 : 2)
+    Standard.write(renderer.end(tally, status: status))
+    throw ExitCode(status)
   }
 
   private func history() throws -> HistoryFolders? {
@@ -76,22 +81,21 @@ struct Check: ParsableCommand {
     return history
   }
 
-  private func print(_ result: Result<[Examination], InputFailure>, _ tally: inout Tally) {
-    tally.add(result)
+  private func print(
+    _ result: Result<[Examination], InputFailure>, _ renderer: inout any CheckRenderer
+  ) {
     switch result {
     case .success(let examinations):
-      for examination in examinations {
-        switch format {
-        case .text: Standard.write(TextRenderer.render(examination) + "\n")
-        case .ndjson: Standard.write(InspectionJSON.line(examination.inspection) + "\n")
-        }
-      }
-    case .failure(let failure): Standard.complain(failure.description)
+      for examination in examinations { Standard.write(renderer.report(examination)) }
+    case .failure(let failure): complain(failure.description, &renderer)
     }
   }
-}
 
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
+  private func complain(_ failure: String, _ renderer: inout any CheckRenderer) {
+    Standard.complain(failure)
+    Standard.write(renderer.unread(String(failure.trimmingPrefix("govreport: "))))
+  }
+}
 
 /// A severity as an option.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {

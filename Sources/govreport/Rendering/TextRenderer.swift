@@ -43,7 +43,7 @@ enum TextRenderer {
       let number = String(place.line)
       let gutter = String(repeating: " ", count: number.count)
       lines.append("\(gutter)--> \(VisibleText.of(file)):\(place.line):\(place.column)")
-      let excerpt = Excerpt(source, around: span(place, source))
+      let excerpt = Excerpt(source, around: place.span(in: source))
       lines.append("\(gutter) |")
       lines.append("\(number) | \(excerpt.text)")
       lines.append("\(gutter) | \(excerpt.underline)")
@@ -56,24 +56,14 @@ enum TextRenderer {
     return lines.joined(separator: "\n")
   }
 
-  /// One line a rule: a table that was torn leaves many rules undecided for one and the same reason.
   private static func notAssessable(_ findings: [Finding]) -> [String] {
-    var rules: [String] = []
-    for finding in findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
-    let lines = rules.map { rule -> String in
-      let same = findings.filter { $0.rule == rule }
+    let lines = UndecidedRule.all(findings).map { undecided -> String in
+      let (rule, same) = (undecided.rule, undecided.findings)
       if same.count == 1 { return "无法核对[\(rule)] \(VisibleText.of(same[0].message))" }
       let subjects = same.prefix(4).map(\.subject).joined(separator: "、") + (same.count > 4 ? "……" : "")
       let causes = Set(same.flatMap(\.causes)).sorted().joined(separator: "、")
       return "无法核对[\(rule)] 共 \(same.count) 处（\(subjects)）：\(causes)"
     }
     return lines.isEmpty ? [] : [""] + lines
-  }
-
-  private static func span(_ place: Finding.Place, _ source: SourceText) -> SourceSpan {
-    let line = source.lineSpan(place.line)
-    let before = source.text(line).unicodeScalars.prefix(place.column - 1)
-    let lower = line.lower + String(String.UnicodeScalarView(before)).utf8.count
-    return SourceSpan(lower, min(source.bytes.count, lower + place.text.utf8.count))
   }
 }
