@@ -79,10 +79,12 @@ enum PDFDamage: String, CaseIterable {
 
   /// `1 2` for 12.
   private func divide(_ cell: inout FormTable.Cell, _ gap: String, _ random: inout SplitMix64) {
-    // A cell has no blank line in it.
+    // A cell has no blank line in it, and nobody could tell a gap as wide as a column from one.
     guard cell.text.count > 1, !cell.text.contains("\n") else { return }
     let place = cell.text.index(
       cell.text.startIndex, offsetBy: Int.random(in: 1..<cell.text.count, using: &random))
+    let isGap = { (character: Character) in character == " " || character == Character(PDFPen.hair) }
+    if isGap(cell.text[place]) || isGap(cell.text[cell.text.index(before: place)]) { return }
     cell.text.insert(contentsOf: gap, at: place)
   }
 }

@@ -85,11 +85,13 @@ struct PDFBandBuilder {
     return left
   }
 
-  /// `1.` apart from its label is no figure.
-  private static func isInColumn(_ segment: PDFSegment) -> Bool { segment.isFigure && !segment.isNumbered }
+  /// `1.` apart from its label is no figure; `20（其中修订` is the beginning of one.
+  private static func isInColumn(_ segment: PDFSegment) -> Bool {
+    (segment.isFigure || PDFNumeral.holdsDigit(Array(segment.text.prefix(3)))) && !segment.isNumbered
+  }
 
   private var figureBoxes: [PDFBox] {
-    anchors.flatMap { lines[$0].segments.map(\.box).filter { $0.minX >= left } }
+    anchors.flatMap { lines[$0].segments.filter(isCell).map(\.box) }
   }
 
   private var middles: [Double] { anchors.map { lines[$0].figures.first?.box.middleY ?? 0 } }
@@ -128,7 +130,7 @@ struct PDFBandBuilder {
   }
 
   private func holdsFragments(_ index: Int, beside other: Int) -> Bool {
-    let figures = lines[index].segments.filter { $0.box.minX >= left }
+    let figures = lines[index].segments.filter(isCell)
     return isNear(index, other) && !figures.isEmpty && figures.allSatisfy(\.isFigure)
   }
 
@@ -136,7 +138,7 @@ struct PDFBandBuilder {
   private func holdsRest(_ index: Int, below other: Int) -> Bool {
     isNear(index, other)
       && lines[index].segments.allSatisfy { piece in
-        piece.box.minX >= left && piece.box.width < 8 * piece.box.height
+        isCell(piece) && piece.box.width < 8 * piece.box.height
           && figureBoxes.contains { $0.sharesColumn(with: piece.box) }
       }
   }

@@ -31,6 +31,10 @@ struct PDFGrid {
 
   /// A line of the head, divided where a gap is seen or where one column ends and the next begins.
   private static func heads(_ line: PDFLine, _ columns: PDFColumns) -> [Cell] {
+    // Figures among heads are those of a row that was not known for one.
+    if line.segments.contains(where: { $0.isFigure && PDFNumeral.holdsDigit($0.text) }) {
+      return [Cell(text: Array("| ".utf8) + line.segments.flatMap(\.text), column: 0)]
+    }
     var heads: [PDFSegment] = []
     for segment in line.segments {
       heads.append(PDFSegment(segment.words[0]))
@@ -49,11 +53,12 @@ struct PDFGrid {
   /// One cell for each column. Where the columns of a row are not clear, one cell beyond them all that holds
   /// everything: so nobody takes a figure for another column's.
   private static func cells(_ row: PDFRow, _ columns: PDFColumns?, first: Int, count: Int) -> [Cell] {
-    if row.cells.isEmpty { return (0..<count).map { Cell(text: [], column: first + $0) } }
+    if row.cells.isEmpty { return blanks(first, count) }
     var byColumn = [[PDFSegment]](repeating: [], count: count)
     for cell in row.cells {
       guard let column = columns?.index(of: cell.box) else {
-        return [Cell(text: doubtful(row.cells + row.strays), column: first + count)]
+        return blanks(first, max(2, count))
+          + [Cell(text: doubtful(row.cells + row.strays), column: first + max(2, count))]
       }
       byColumn[column].append(cell)
     }
@@ -61,6 +66,10 @@ struct PDFGrid {
       let strays = row.strays.filter { columns?.boxes[column].reaches($0.box) ?? true }
       return Cell(text: text(byColumn[column], strays), column: first + column)
     }
+  }
+
+  private static func blanks(_ first: Int, _ count: Int) -> [Cell] {
+    (0..<count).map { Cell(text: [], column: first + $0) }
   }
 
   /// What stands in one column of a row; with strays nobody knows where the figure ends.
@@ -71,10 +80,11 @@ struct PDFGrid {
   }
 
   /// Figures of which nobody knows whether they are one, written so that they make no number: `- 12` and
-  /// `2（其中1件） 8（其中3件）` could be taken for one.
+  /// `2（其中1件） 8（其中3件）` could be taken for one. Words among them would be taken for a label.
   private static func doubtful(_ segments: [PDFSegment]) -> [UInt8] {
+    let figures = segments.sorted(by: isBefore).map(\.text).filter { PDFNumeral.isFragment($0) }
     let bar = Array("| ".utf8)
-    return bar + segments.sorted(by: isBefore).map(\.text).joined(separator: [UInt8(ascii: " ")] + bar)
+    return bar + figures.joined(separator: [UInt8(ascii: " ")] + bar)
   }
 
   private static func isBefore(_ first: PDFSegment, _ second: PDFSegment) -> Bool {

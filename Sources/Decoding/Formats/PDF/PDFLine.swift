@@ -56,7 +56,7 @@ struct PDFSegment {
 
   /// A numeral or a piece of one, or several so close that they may be one that was torn.
   var isFigure: Bool {
-    isNumeral || isFragment
+    isNumeral || isFragment || PDFNumeral.isGarbled(text)
       || words.allSatisfy { PDFNumeral.isOne($0.text) || PDFNumeral.isFragment($0.text) }
   }
 
@@ -85,7 +85,7 @@ struct PDFLine {
 enum PDFGap {
   static let touching = 0.15
   /// Two numerals closer than this may be one that was torn.
-  static let close = 0.7
+  static let close = 0.72
   /// Words closer than this belong together.
   static let phrase = 1.0
 

@@ -15,6 +15,13 @@ enum PDFNumeral {
     return scalars.allSatisfy { fragments.contains($0) }
   }
 
+  /// `1,3O2`: a figure that somebody or a scanner misspelt.
+  static func isGarbled(_ text: [UInt8]) -> Bool {
+    text.count < 16 && text.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      && text.first.map { (0x30...0x39).contains($0) } ?? false
+      && !PDFNumbering.begins(text)
+  }
+
   static func holdsDigit(_ text: [UInt8]) -> Bool {
     String(decoding: text, as: UTF8.self).unicodeScalars.contains {
       ("0"..."9").contains($0) || ("０"..."９").contains($0)
