@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: ["Figures", "Inspection", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+      exclude: ["LEDGER.md"], swiftSettings: strict),
     .target(
       name: "Reinspection",
       dependencies: [

@@ -1,4 +1,4 @@
-public import FileAccess
+internal import FileAccess
 internal import Inspection
 public import Ledger
 public import SystemPackage
@@ -49,22 +49,24 @@ public struct Rebuilding {
   /// Deals with so many files at most, in one transaction.
   /// - Parameter now: milliseconds since 1970.
   /// - Returns: files that could not be read; they stay where they are, unrecorded.
-  public mutating func step(limit: Int, now: Int64) throws(LedgerFailure) -> [FileFailure] {
+  public mutating func step(limit: Int, now: Int64) throws(LedgerFailure) -> [String] {
     let items = waiting.suffix(limit).reversed()
     let archive = LedgerArchive(ledger)
     var batch: [(item: Item, entry: LedgerEntry)] = []
-    var failures: [FileFailure] = []
+    var failures: [String] = []
+    let mark = CrashMark(state)
+    defer { mark.end() }
     for item in items {
       switch Rebuilding.read(item) {
       case .success(let bytes):
-        if let entry = try entry(item, bytes, archive, now) { batch.append((item, entry)) }
-      case .failure(let failure): failures.append(failure)
+        if let entry = try entry(item, bytes, archive, mark, now) { batch.append((item, entry)) }
+      case .failure(let failure): failures.append(failure.description)
       }
       if let failure = archive.takeFailure() { throw failure }
     }
     let files = try ledger.record(batch.map(\.entry))
     for (item, file) in zip(batch.map(\.item), files) where file.verdict != item.outcome {
-      do throws(FileFailure) { try move(item, to: file.verdict) } catch { failures.append(error) }
+      do throws(FileFailure) { try move(item, to: file.verdict) } catch { failures.append(error.description) }
     }
     waiting.removeLast(items.count)
     done += items.count
@@ -75,7 +77,7 @@ public struct Rebuilding {
 extension Rebuilding {
   /// Nil when it is recorded already.
   private func entry(
-    _ item: Item, _ bytes: [UInt8], _ archive: LedgerArchive, _ now: Int64
+    _ item: Item, _ bytes: [UInt8], _ archive: LedgerArchive, _ mark: CrashMark, _ now: Int64
   ) throws(LedgerFailure) -> LedgerEntry? {
     let root = state.appending(item.outcome.rawValue)
     var relative = item.path
@@ -85,13 +87,24 @@ extension Rebuilding {
       modified: item.status.modified)
     let hash = Inspector.sha256(bytes)
     if try ledger.verdict(of: arrival, sha256: hash) != nil { return nil }
-    let reports = examine(bytes, arrival.name, archive).map {
-      LedgerEntry.Report($0.inspection, record: $0.record)
-    }
+    let reports = reports(arrival, bytes, hash, archive, mark)
     let isMember = reports.first.map { $0.inspection.file != arrival.name } ?? false
     return LedgerEntry(
       reports, of: arrival, container: isMember ? hash : nil, rules: rules, inspectedAt: now,
       isRecovered: !reports.contains { unsaid.contains($0.inspection.sha256) })
+  }
+
+  private func reports(
+    _ arrival: Arrival, _ bytes: [UInt8], _ hash: String, _ archive: LedgerArchive, _ mark: CrashMark
+  ) -> [LedgerEntry.Report] {
+    if mark.isDeadly(arrival.inode) {
+      let inspection = Inspection(
+        file: arrival.name, sha256: hash, verdict: .rejected, agency: nil, year: nil, edition: nil,
+        assessment: Assessment(), findings: [], rejection: .crashing)
+      return [LedgerEntry.Report(inspection, record: nil)]
+    }
+    mark.begin(arrival.inode)
+    return examine(bytes, arrival.name, archive).map { LedgerEntry.Report($0.inspection, record: $0.record) }
   }
 
   private static func read(_ item: Item) -> Result<[UInt8], FileFailure> {

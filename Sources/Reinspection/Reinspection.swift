@@ -1,4 +1,4 @@
-public import FileAccess
+internal import FileAccess
 public import Inspection
 public import Ledger
 public import SystemPackage
@@ -18,14 +18,15 @@ public struct Reinspection {
     public internal(set) var done = 0
     /// Those that another verdict or other findings came of.
     public internal(set) var changed: [RecordedInspection] = []
-    /// Files that could not be found, read or moved: they keep their verdicts.
-    public internal(set) var failures: [FileFailure] = []
+    /// Of files that could not be found, read or moved, and keep their verdicts: which and why, a line each.
+    public internal(set) var failures: [String] = []
   }
 
   private let ledger: Ledger
   private let rules: RulesInForce
   private let now: Int64
   private let examine: Examine
+  private let state: FilePath
   private var files: OutcomeFiles
 
   /// - Parameters:
@@ -38,6 +39,7 @@ public struct Reinspection {
     self.rules = rules
     self.now = now
     self.examine = examine
+    self.state = state
     self.files = OutcomeFiles(state)
   }
 
@@ -46,9 +48,13 @@ public struct Reinspection {
     var progress = Progress()
     var settled: [Int64] = []
     var again: [(old: DueInspection, report: LedgerEntry.Report)] = []
-    for due in try ledger.due(limit: limit) {
+    let waiting = try ledger.due(limit: limit)
+    guard !waiting.isEmpty else { return progress }
+    let mark = CrashMark(state)
+    defer { mark.end() }
+    for due in waiting {
       progress.done += 1
-      if let report = try inspect(due, &progress) {
+      if let report = try inspect(due, mark, &progress) {
         again.append((due, report))
       } else {
         settled.append(due.inspection.id)
@@ -63,7 +69,7 @@ public struct Reinspection {
 
   /// Nil when nothing of it is to be recorded.
   private mutating func inspect(
-    _ due: DueInspection, _ progress: inout Progress
+    _ due: DueInspection, _ mark: CrashMark, _ progress: inout Progress
   ) throws(LedgerFailure) -> LedgerEntry.Report? {
     if due.reason == .move {
       move(due, try verdict(due), &progress)
@@ -72,11 +78,17 @@ public struct Reinspection {
     if due.reason == .rules, due.inspection.rules == rules { return nil }
     // A duplicate says what its first says.
     if due.inspection.duplicateOf != nil { return nil }
+    let arrival = due.inspection.arrival
+    if mark.isDeadly(arrival.inode) {
+      progress.failures.append("\(arrival.name)：\(Rejection.crashing.message)")
+      return nil
+    }
+    mark.begin(arrival.inode)
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try read(due)
     } catch {
-      progress.failures.append(error)
+      progress.failures.append(error.description)
       return nil
     }
     return try examine(due, bytes)
@@ -119,14 +131,15 @@ extension Reinspection {
     let arrival = due.inspection.arrival
     let before = due.inspection.again.map { [$0.verdict] } ?? []
     guard let found = files.find(arrival, before + [verdict]) else {
-      progress.failures.append(FileFailure(.rename, arrival.name, .system(.noSuchFileOrDirectory)))
+      let failure = FileFailure(.rename, arrival.name, .system(.noSuchFileOrDirectory))
+      progress.failures.append(failure.description)
       return
     }
     guard found.outcome != verdict else { return }
     do throws(FileFailure) {
       try files.move(found, to: verdict)
     } catch {
-      progress.failures.append(error)
+      progress.failures.append(error.description)
     }
   }
 }

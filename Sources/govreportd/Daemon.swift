@@ -159,6 +159,8 @@ final class Daemon {
     } else if hasWork {
       workOnce()
     } else if mayBeDue {
+      // It looks for files where they belong.
+      settleAll()
       inspectAgain()
     }
   }

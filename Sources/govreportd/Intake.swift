@@ -111,12 +111,6 @@ struct Intake {
   }
 }
 
-extension Rejection {
-  /// Somebody must look at such a file, and at the program: this keeps it from holding up all others.
-  fileprivate static let crashing = Rejection(
-    code: "crash", message: "检查这个文件时程序多次异常退出，不再尝试；请把文件和日志交给维护人员")
-}
-
 extension FileFailure {
   fileprivate var rejection: Rejection {
     switch cause {

@@ -54,7 +54,7 @@ extension JournalEntry {
     JournalEntry(.intakeProblem, .error, "\(failure)；检查照常进行，断电后请核对最近的文件")
   }
 
-  static func notInspectedAgain(_ failure: FileFailure) -> JournalEntry {
+  static func notInspectedAgain(_ failure: String) -> JournalEntry {
     JournalEntry(.intakeProblem, .warning, "没有重新检查：\(failure)；原来的结论保留")
   }
 
@@ -70,7 +70,7 @@ extension JournalEntry {
     JournalEntry(.intakeProblem, .warning, "台账已由文件夹重建：补记 \(files) 个文件，以前说过的问题不再逐条重复")
   }
 
-  static func notRebuilt(_ failure: FileFailure) -> JournalEntry {
+  static func notRebuilt(_ failure: String) -> JournalEntry {
     JournalEntry(.intakeProblem, .warning, "没有补记：\(failure)；文件留在原处")
   }
 

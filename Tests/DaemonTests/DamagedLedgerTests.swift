@@ -78,6 +78,22 @@ import Testing
     #expect(daemon.stop() == 0)
   }
 
+  @Test func `a file that ends the program does not keep the ledger from being rebuilt`() throws {
+    for folder in ["", "passed"] { Disk.makeFolder(service.state.appending(folder)) }
+    let deadly = service.state.appending("passed/a.txt")
+    Disk.write(try Service.report(2022), to: deadly)
+    Disk.write(try Service.report(2023), to: service.state.appending("passed/b.txt"))
+    let inode = try NamedFile.status(deadly).inode
+    // As two runs left it that ended in the middle of this file.
+    Disk.write("\(inode) 2 ", to: service.state.appending(".inspecting"))
+    let daemon = try service.start()
+    #expect(daemon.says("a.txt 台账重建，补记：拒收：检查这个文件时程序多次异常退出"))
+    #expect(service.isIn("rejected", "a.txt"))
+    #expect(service.isIn("passed", "b.txt"))
+    #expect(daemon.says("台账已由文件夹重建"))
+    #expect(!Disk.exists(service.state.appending(".inspecting")))
+  }
+
   private var settled: [String] {
     ["passed", "flagged", "incomplete", "rejected"].flatMap { folder in
       Disk.names(service.state.appending(folder)).map { folder + "/" + $0 }

@@ -78,7 +78,7 @@ struct Recheck: ParsableCommand {
   }
 
   /// Whoever holds the state folder does the work.
-  private func work(_ ledger: Ledger, _ wanted: [Int64]) throws -> [FileFailure] {
+  private func work(_ ledger: Ledger, _ wanted: [Int64]) throws -> [String] {
     let state = try? Folder(folder.path)
     do throws(FileFailure) {
       try state?.lock()
@@ -92,14 +92,14 @@ struct Recheck: ParsableCommand {
     return failures
   }
 
-  private func drain(_ ledger: Ledger, _ rules: RuleSet) throws -> [FileFailure] {
+  private func drain(_ ledger: Ledger, _ rules: RuleSet) throws -> [String] {
     let inspector = Inspector(rules, today: RuleLoading.today)
     let ended = RuleLoading.today.map { rules.expiredWaivers(today: $0).count } ?? 0
     let inForce = RulesInForce(hash: rules.hash, endedWaivers: ended, engine: Engine.version)
     var step = Reinspection(
       ledger, state: folder.path, rules: inForce, now: Int64(time(nil)) * 1000,
       examine: inspector.examineFile)
-    var failures: [FileFailure] = []
+    var failures: [String] = []
     while true {
       let progress = try Self.reporting { () throws(LedgerFailure) in try step.step(limit: 32) }
       if progress.done == 0 { return failures }
