@@ -173,6 +173,9 @@ test_events_are_lost() {
 
 test_inbox_is_mounted_over_and_unmounted() {
     make_reports mounted 40
+    # As on a machine that was booted: what is mounted reaches services that run already.
+    mount --make-rshared /
+    systemctl restart govreportd
     mount -t tmpfs -o mode=3730,uid=govreportd,gid=govreport inbox $inbox
     sleep 1
     # It is another file system: the files have to be copied.
@@ -191,6 +194,8 @@ test_inbox_is_mounted_over_and_unmounted() {
 test_inbox_is_replaced() {
     make_reports replaced 60
     for file in $state/prepared/replaced-{1..20}.txt; do drop "$file"; done
+    # What is moved away with its folder is nobody's loss but its mover's.
+    eventually 'those in the first' all_out replaced 20
     mv $inbox $state/old-inbox
     install -d -m 3730 -o govreportd -g govreport $inbox
     for file in $state/prepared/replaced-{21..40}.txt; do drop "$file"; done
@@ -245,11 +250,11 @@ test_written_renamed_rewritten_at_once() {
     make_reports same 300
     for ((i = 1; i <= number; i++)); do
         cat $state/prepared/same-$i.txt >$inbox/same-a.txt
-        mv $inbox/same-a.txt $inbox/same-b.txt 2>/dev/null
+        mv $inbox/same-a.txt $inbox/same-b.txt 2>/dev/null || :
         cat $state/prepared/same-$((i + number)).txt >$inbox/same-a.txt
         mv -f $state/prepared/same-$((i + 2 * number)).txt $inbox/same-c.txt
     done
-    chmod g+r $inbox/* 2>/dev/null
+    chmod g+r $inbox/* 2>/dev/null || :
     eventually 'all taken' idle
     sleep 1
     eventually 'all taken' idle

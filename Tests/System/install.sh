@@ -22,7 +22,7 @@ test_folders_have_their_owners_and_modes() {
     equal 'the state folder' '751 govreportd govreportd' "$(stat -c '%a %U %G' $state)"
     equal 'the inbox' '3730 govreportd govreport' "$(stat -c '%a %U %G' $inbox)"
     for folder in work passed flagged incomplete rejected; do
-        equal "$folder" '750 govreportd govreport' "$(stat -c '%a %U %G' $state/$folder)"
+        equal "$folder" '750 govreportd govreportd' "$(stat -c '%a %U %G' $state/$folder)"
     done
     equal 'the ledger' '600 govreportd govreportd' "$(stat -c '%a %U %G' $state/ledger.sqlite)"
 }

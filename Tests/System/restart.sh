@@ -54,7 +54,7 @@ test_start_brings_a_lost_folder_back() {
     rm -r $state/rejected
     systemctl start govreportd
     equal 'the inbox' '3730 govreportd govreport' "$(stat -c '%a %U %G' $inbox)"
-    equal 'rejected/' '750 govreportd govreport' "$(stat -c '%a %U %G' $state/rejected)"
+    equal 'rejected/' '750 govreportd govreportd' "$(stat -c '%a %U %G' $state/rejected)"
     drop /dev/null nothing.txt
     lands rejected nothing.txt
 }
