@@ -68,26 +68,32 @@ let package = Package(
       dependencies: ["CLinux", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(
-      name: "Ledger", dependencies: ["Inspection", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Ledger",
+      dependencies: ["Figures", "Inspection", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "Reinspection",
+      dependencies: [
+        "FileAccess", "Inspection", "Ledger", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
     .target(name: "Systemd", dependencies: ["CSystemd", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: ["CLinux", "FileAccess", .product(name: "SystemPackage", package: "swift-system")],
-      swiftSettings: strict),
+      exclude: ["STATES.md"], swiftSettings: strict),
 
     // The programs.
     .executableTarget(
       name: "govreportd",
       dependencies: [
-        "CLinux", "Diagnostics", "FileAccess", "Inbox", "Inspection", "Ledger", "Systemd",
+        "CLinux", "Diagnostics", "FileAccess", "Inbox", "Inspection", "Ledger", "Reinspection", "Systemd",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict, linkerSettings: selfContained),
     .executableTarget(
       name: "govreport",
       dependencies: [
-        "Diagnostics", "Figures", "FileAccess", "Inspection", "Reports",
+        "Diagnostics", "Figures", "FileAccess", "Inspection", "Ledger", "Reinspection", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict, linkerSettings: selfContained),
@@ -129,7 +135,9 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Inspection", "Ledger", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+        "Figures", "Inspection", "Ledger", "TestSupport",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: strict),
     .testTarget(
@@ -140,7 +148,10 @@ let package = Package(
     // These two run the real programs.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "FileAccess", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "ToolTests", swiftSettings: strict),
   ],
