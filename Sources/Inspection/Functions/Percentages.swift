@@ -166,15 +166,23 @@ struct ShareFinder {
     var found = figures.filter(fits)
     var start = sentence.lowerBound
     // `…300条，其中甲100条，占33.3%；乙200条，占66.7%`: over the shares before, to what they are of.
-    for _ in 0..<Self.farthest where found.isEmpty && start > range.lowerBound {
+    for _ in 0..<Self.farthest where found.isEmpty && goesOn(at: start) {
       let end = start - 1
       start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
       let before = MeasuredFigure.all(in: bytes, start..<end)
       found = before.indices.filter { share(before, $0, start..<end) == nil }.map { before[$0] }.filter(fits)
       if before.isEmpty { break }
     }
-    let wholes = found.map(\.figure).filter { $0 > .zero }
+    // What is less than its part is not its whole.
+    let wholes = found.map(\.figure).filter { $0 > .zero && $0 >= first.count.figure }
     return wholes.count > 1 ? wholes + [Figure.sum(wholes)].compactMap { $0 } : wholes
+  }
+
+  /// Whether a sentence speaks of what stands before it: behind a semicolon, or begun with 其中.
+  private func goesOn(at start: Int) -> Bool {
+    guard start >= range.lowerBound + 3 else { return false }
+    return ProseScanner.isSemicolon(bytes, at: start - 3)
+      || bytes[start..<range.upperBound].starts(with: "其中".utf8)
   }
 
   /// So many sentences back.

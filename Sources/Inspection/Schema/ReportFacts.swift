@@ -156,7 +156,8 @@ enum ReportFacts {
   private static func published(_ report: Report) -> Value {
     let parts = (report.published ?? "").split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return .missing(cause: MissingCause.unreadable.rawValue) }
-    return .date(year: parts[0], month: parts[1], day: parts[2])
+    let span = WrittenDay(year: parts[0], month: parts[1], day: parts[2]).place(in: report.whole)
+    return .date(year: parts[0], month: parts[1], day: parts[2], span: span)
   }
 
   private static func due(_ report: Report, _ kind: AgencyKind?) -> Value {

@@ -77,18 +77,25 @@ extension Report {
         readings.allSatisfy({ $0.cause == .columnAmbiguous && $0.span == span })
       else { return [] }
       let fields = fields(ofLineAt: span.lower)
-      guard fields.count > width, fields.suffix(width).contains(where: isFigure) else { return [] }
-      let label = fields[fields.count - width - 1]
-      let words = zip(table.form.columns.indices, fields.suffix(width)).filter { !isFigure($0.1) }
-      guard !isFigure(label), words.count <= 2 else { return [] }
+      guard fields.count > width else { return [] }
+      let figures = fields.suffix(width)
+      let words = zip(table.form.columns.indices, figures).filter { !isFigure($0.1) }
+      guard isLabel(fields[fields.count - width - 1]), figures.contains(where: isFigure), words.count <= 2,
+        !figures.contains(where: { Self.hasTrace(table.form.rows[row], folded($0)) })
+      else { return [] }
       return words.map { column, field in
         cell(table.form, table.form.index(row: row, column: column), .words, field)
       }
     }
   }
 
-  private func isFigure(_ span: SourceSpan) -> Bool {
-    source.bytes[span.lower..<span.upper].contains { $0.isASCIIDigit }
+  private func folded(_ span: SourceSpan) -> ArraySlice<UInt8> { FoldedText(source, span).bytes[...] }
+
+  private func isFigure(_ span: SourceSpan) -> Bool { Numeral(folded(span)) != nil }
+
+  /// Whether a cell holds words, be they numbered: `3.危及“三安全一稳定”`.
+  private func isLabel(_ span: SourceSpan) -> Bool {
+    !isFigure(span) && source.bytes[span.lower..<span.upper].contains { (0xE4...0xE9).contains($0) }
   }
 
   /// The filled cells of a line that is drawn with pipes or tabs.

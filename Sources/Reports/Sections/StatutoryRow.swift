@@ -40,7 +40,7 @@ extension Report {
   /// The least that is left of a label when a line break or a lost character has damaged it.
   private static let traces: [String: [Needle]] = [
     "rules": ["规章"], "normative": ["规范性"], "permits": ["许可"], "services": ["对外管理", "管理服务"],
-    "penalties": ["处罚"], "coercions": ["强制"], "fees": ["事业性", "收费"], "procurement": ["采购"],
+    "penalties": ["处罚"], "coercions": ["强制"], "fees": ["事业性", "性收费", "行政事业"], "procurement": ["采购"],
     "new": ["新收"], "carried_in": ["上年", "年度结转政府"], "partial": ["部分公开"],
     "denied.state_secret": ["秘密"], "denied.law": ["法律行政", "法律、行政", "行政法规", "禁止公"],
     "denied.safety": ["安全一", "危及"], "denied.third_party": ["三方", "合法权益"],
