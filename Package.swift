@@ -36,6 +36,7 @@ let package = Package(
   ],
   targets: [
     // Thin doors to C and C++ libraries, nothing else.
+    .target(name: "CConverter"),
     .target(name: "CLinux"),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
@@ -48,7 +49,8 @@ let package = Package(
     .target(name: "Figures", swiftSettings: hot),
     .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: hot),
     .target(
-      name: "Decoding", dependencies: ["CArchive", "CXML", "Diagnostics", "Documents"], swiftSettings: hot),
+      name: "Decoding", dependencies: ["CArchive", "CConverter", "CXML", "Diagnostics", "Documents"],
+      swiftSettings: hot),
     .target(name: "Reports", dependencies: ["Diagnostics", "Documents", "Figures"], swiftSettings: hot),
     .target(
       name: "RuleLanguage", dependencies: ["CRE2", "Diagnostics", "Figures"], swiftSettings: hot),
@@ -68,26 +70,32 @@ let package = Package(
       dependencies: ["CLinux", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(
-      name: "Ledger", dependencies: ["Inspection", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Ledger",
+      dependencies: ["Figures", "Inspection", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "Reinspection",
+      dependencies: [
+        "FileAccess", "Inspection", "Ledger", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
     .target(name: "Systemd", dependencies: ["CSystemd", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: ["CLinux", "FileAccess", .product(name: "SystemPackage", package: "swift-system")],
-      swiftSettings: strict),
+      exclude: ["STATES.md"], swiftSettings: strict),
 
     // The programs.
     .executableTarget(
       name: "govreportd",
       dependencies: [
-        "CLinux", "Diagnostics", "FileAccess", "Inbox", "Inspection", "Ledger", "Systemd",
+        "CLinux", "Diagnostics", "FileAccess", "Inbox", "Inspection", "Ledger", "Reinspection", "Systemd",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict, linkerSettings: selfContained),
     .executableTarget(
       name: "govreport",
       dependencies: [
-        "Diagnostics", "Figures", "FileAccess", "Inspection", "Reports",
+        "Diagnostics", "Figures", "FileAccess", "Inspection", "Ledger", "Reinspection", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict, linkerSettings: selfContained),
@@ -121,7 +129,8 @@ let package = Package(
       name: "RuleInterpreterTests",
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
-    .testTarget(name: "InspectionTests", dependencies: ["Figures", "Inspection"], swiftSettings: strict),
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
@@ -129,7 +138,9 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Inspection", "Ledger", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+        "Figures", "Inspection", "Ledger", "TestSupport",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: strict),
     .testTarget(
@@ -140,9 +151,12 @@ let package = Package(
     // These two run the real programs.
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "FileAccess", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
-    .testTarget(name: "ToolTests", swiftSettings: strict),
+    .testTarget(name: "ToolTests", dependencies: ["ReportFixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

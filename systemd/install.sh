@@ -13,7 +13,8 @@
 # For Debian 12, as root, with a Swift 6 toolchain on PATH.
 set -euo pipefail
 
-readonly runtime=(libarchive13 libgcrypt20 libre2-9 libsqlite3-0 libsystemd0 libxml2)
+readonly runtime=(antiword libarchive13 libgcrypt20 libre2-9 libsqlite3-0 libsystemd0 libxml2 poppler-data
+    poppler-utils)
 readonly build=(g++ libarchive-dev libgcrypt20-dev libre2-dev libsqlite3-dev libsystemd-dev libxml2-dev
     pkg-config)
 readonly state=/var/lib/govreportd

@@ -19,6 +19,14 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   /// No character set fits.
   case unknownCharset(offset: Int)
   case tooManyCells(limit: Int)
+  case tooManyPages(limit: Int)
+  /// In all of a PDF, or a tenth of that on one page.
+  case tooManyWords(limit: Int)
+  /// Pages with pictures of text and no text.
+  case scanned
+  /// The program that reads this format is not installed; the package brings it.
+  case converterMissing(program: String, package: String)
+  case converterFailed(program: String, ConverterComplaint)
   /// A table that is wider than any real one.
   case tooManyColumns(limit: Int)
   /// Marked-up text of more elements than any real one has.
@@ -27,6 +35,14 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   case tooDeep(limit: Int)
   /// Packed data that swells beyond all measure.
   case expandsTooFar(limit: Int)
+  /// An archive of more files than anybody sends at once.
+  case tooManyMembers(limit: Int)
+  /// An archive without a file in it.
+  case emptyArchive
+  /// An archive in an archive.
+  case nestedArchive
+  /// A member of an archive that is no file, or whose path leads out of the archive.
+  case unsafeMember
   /// A known format that does not hold together: cut off, or changed.
   case damaged(format: String)
   /// Nobody reads it without the password.
@@ -35,7 +51,9 @@ public enum DecodingFailure: Error, Sendable, Hashable {
 
 /// All formats, asked in this order.
 public enum Decoders {
-  public static let all: [any Decoder] = [DOCX(), ForeignFormat(), HTML(), PlainText()]
+  public static let all: [any Decoder] = [
+    DOC(), DOCX(), PDF(), ForeignFormat(), HTML(), PlainText(),
+  ]
 
   /// - Throws: `DecodingFailure` when the content is of no format, or beyond the limits.
   public static func decode(_ bytes: [UInt8], limits: Limits = .standard) throws(DecodingFailure) -> Document

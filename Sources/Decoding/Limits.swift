@@ -4,6 +4,10 @@ public struct Limits: Sendable, Hashable {
   public var fileSize: Int
   /// Cells over all tables.
   public var cells: Int
+  /// Pages of a PDF.
+  public var pages = 500
+  /// Words of a PDF; no page may have a tenth of them.
+  public var words = 200_000
   /// Columns of one table.
   public var columns = 1000
   /// Elements of one page or of one part of a word processor's file.
@@ -14,6 +18,10 @@ public struct Limits: Sendable, Hashable {
   public var tableNesting = 40
   /// Members of a packed file.
   public var members = 10_000
+  /// Members of an archive of reports, folders included.
+  public var archiveMembers = 2_000
+  /// Bytes that an archive of reports unpacks to, over all its members.
+  public var archiveSize = 256 << 20
   /// Bytes that a packed file unpacks to, over all that is read of it.
   public var unpackedSize = 64 << 20
   /// How many times its own size a packed file may unpack to, where that is more than a megabyte.

@@ -39,10 +39,10 @@ public struct FileName: Sendable, Hashable, Comparable {
     return FileName(unchecked: Array(stem) + mark + bytes[cut...])
   }
 
-  /// A hidden name for what is not finished. What comes in under a hidden name waits, so that no file of
-  /// people's can have it where theirs are kept.
-  public static func unfinished(_ number: Int) -> FileName {
-    FileName(unchecked: Array(".copy-\(number)".utf8))
+  /// A hidden name: `.WORD-NUMBER`. What comes in under a hidden name waits, so that no file of people's
+  /// can have it where theirs are kept.
+  public static func hidden(_ word: StaticString, _ number: UInt64) -> FileName {
+    FileName(unchecked: Array(".\(word)-\(number)".utf8))
   }
 
   /// NAME_MAX, in bytes.

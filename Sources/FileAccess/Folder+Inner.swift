@@ -58,6 +58,15 @@ extension Folder {
     guard result == 0 || Errno.current == .fileExists else { throw FileFailure(.make, path(of: name)) }
   }
 
+  /// Adds a byte to a file, which is made when it is missing.
+  public func addByte(_ name: FileName) throws(FileFailure) {
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+    let number = name.withPointer { openat(descriptor.rawValue, $0, flags, 0o600) }
+    guard number >= 0 else { throw FileFailure(.open, path(of: name)) }
+    defer { close(number) }
+    guard write(number, ".", 1) == 1 else { throw FileFailure(.make, path(of: name)) }
+  }
+
   /// Takes away a file.
   public func remove(_ name: FileName) throws(FileFailure) {
     let result = name.withPointer { unlinkat(descriptor.rawValue, $0, 0) }

@@ -4,10 +4,12 @@ internal import SystemPackage
 /// A folder while it is watched: inotify's number for it, and which folder it is, since another may come
 /// to stand at its path.
 ///
-/// It is not kept open: that would keep its file system from being unmounted.
+/// It is kept open only where it is locked, on the file system of the state folder: elsewhere that would
+/// keep its file system from being unmounted.
 struct FolderWatch {
   let number: CInt
   let status: FileStatus
+  var locked: Folder?
 
   /// Whether the path still leads to this folder: it may have been replaced or mounted over.
   func isAt(_ path: FilePath) -> Bool {

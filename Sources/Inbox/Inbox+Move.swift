@@ -15,7 +15,7 @@ extension Inbox {
   func copy(_ path: RelativePath, from folder: Folder) throws(FileFailure) -> ClaimedFile {
     let target = try folders.work.folder(making: path.folder, mode: StateFolders.mode)
     copies += 1
-    let unfinished = FileName.unfinished(copies)
+    let unfinished = FileName.hidden("copy", copies)
     let status = try folder.copy(path.name, to: folders.work, as: unfinished, limit: copyLimit)
     let name = try folders.work.move(unfinished, to: target.folder, as: path.name)
     try target.folder.synchronise()

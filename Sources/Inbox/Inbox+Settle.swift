@@ -18,8 +18,9 @@ extension Inbox {
     for name in try folder.names() {
       let place = RelativePath(path, name)
       switch try? folder.status(of: name).kind {
-      case .regular where path == nil && name.isHidden: try folder.remove(name)
-      case .regular: files.append(ClaimedFile(original: place, place: place, isRecovered: true))
+      case .regular where path == nil && name.isHidden:
+        if !TryMark.isOne(name) { try folder.remove(name) }
+      case .regular: files.append(ClaimedFile(recovered: place, failedTries: tries(name, folder)))
       case .folder: try recover(try folder.folder(name), at: place, into: &files)
       default: break
       }

@@ -22,7 +22,7 @@ public final class Inbox {
   var setAside = SetAside()
   var problems = ProblemBook()
   /// How many were begun; each has a name of its own.
-  var copies = 0
+  var copies: UInt64 = 0
   /// Folders that files were settled in and that are not synchronised.
   var settled: [String: Folder] = [:]
   private var postponed: [(file: ClaimedFile, until: Int64)] = []
@@ -152,7 +152,11 @@ extension Inbox {
   private func watch() {
     do throws(FileFailure) {
       let number = try inotify.watch(path)
-      watched = FolderWatch(number: number, status: try Folder(path).status())
+      let folder = try Folder(path)
+      let status = try folder.status()
+      let isOurs = status.device == (try folders.root.status().device)
+      if isOurs { try folder.lock() }
+      watched = FolderWatch(number: number, status: status, locked: isOurs ? folder : nil)
       problems.inboxWorks(path)
       catchUp()
     } catch {

@@ -9,6 +9,10 @@ struct FindingWriter {
   private let sha256: String
   /// By rule, the reason of the waiver that covers its findings.
   private let waived: [String: String]
+  /// What one cell would have to be for table 3 to add up.
+  private let repair: SmallestRepair?
+  /// The same for the rows of table 4, by key.
+  private let rowRepairs: [String: SmallestRepair]
 
   /// A report in the wrong script fails a rule at every word: so many are said one by one.
   private static let mostPerRule = 100
@@ -19,6 +23,9 @@ struct FindingWriter {
     self.report = report
     self.waived = waived
     self.sha256 = sha256
+    let tables = Dictionary(report.tables.map { ($0.form.key, $0) }) { first, _ in first }
+    repair = tables["t3"].flatMap { SmallestRepair.find($0, report.edition) }
+    rowRepairs = tables["t4"].map { SmallestRepair.findByRow($0, report.edition) } ?? [:]
   }
 
   /// The gravest first, then in the order of the text; what could not be assessed comes last.
@@ -53,9 +60,17 @@ struct FindingWriter {
     return Finding(
       id: id(rule.id, instance, places.first), rule: rule.id, severity: severity, outcome: outcome,
       causes: causes,
-      subject: instance.subject, message: instance.message + rest, basis: rule.basis, fix: instance.fix,
+      subject: instance.subject, message: instance.message + rest, basis: rule.basis,
+      fix: outcome == .fail ? fix(rule.id, instance) : instance.fix,
       places: places, lhs: instance.lhs, rhs: instance.rhs,
       section: instance.spans.first.flatMap { report.section(at: $0.lower) }, waived: waived[rule.id])
+  }
+
+  /// What the rule advises, with the repair of a table that does not add up.
+  private func fix(_ rule: String, _ instance: InstanceResult) -> String? {
+    let repair = rule == "t4-total" ? rowRepairs[instance.subject] : repair
+    guard let repair, repair.rules.contains(rule) else { return instance.fix }
+    return [repair.sentence, instance.fix].compactMap { $0 }.joined(separator: "；")
   }
 
   private func outcome(_ instance: InstanceResult) -> (Finding.Outcome, [String]) {

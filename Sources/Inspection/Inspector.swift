@@ -91,12 +91,12 @@ extension Finding {
 }
 
 extension RuleResult {
-  /// Whether something of the report itself kept the rule from deciding. That another report lacks what it is
-  /// compared with leaves nothing of this one unread.
+  /// Whether something that the report must state kept the rule from deciding. That another report lacks what
+  /// it is compared with, or that a name does not tell of what kind its agency is, leaves nothing unread.
   var isNotAssessable: Bool {
     instances.contains { instance in
       guard case .notAssessable(let causes) = instance.outcome else { return false }
-      return EarlierReport.causes.isDisjoint(with: causes)
+      return EarlierReport.causes.union(["agency_kind_unknown"]).isDisjoint(with: causes)
     }
   }
 }

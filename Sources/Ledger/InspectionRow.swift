@@ -28,43 +28,61 @@ struct InspectionRow: Codable, FetchableRecord, MutablePersistableRecord {
   var inspectedAt: Int64
   var duplicateOf: Int64?
   var published: Bool
+  var engine: String
+  var endedWaivers: Int
+  var container: String?
+  var failures: Int
+  var current: Bool
+  var supersedes: Int64?
+  var reason: String?
+  var recovered: Bool
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 }
 
 extension InspectionRow {
-  init(_ entry: LedgerEntry, duplicateOf: Int64?) {
-    let inspection = entry.inspection
+  init(_ inspection: Inspection, _ arrival: Arrival, _ rules: RulesInForce, at inspectedAt: Int64) {
     self.sha256 = inspection.sha256
-    self.file = entry.arrival.name
-    self.size = entry.arrival.size
-    self.inode = Int64(bitPattern: entry.arrival.inode)
-    self.modified = entry.arrival.modified
+    self.file = inspection.file
+    self.size = arrival.size
+    self.inode = Int64(bitPattern: arrival.inode)
+    self.modified = arrival.modified
     self.agency = inspection.agency
     self.year = inspection.year
     self.edition = inspection.edition
     self.verdict = inspection.verdict.rawValue
     self.rejectionCode = inspection.rejection?.code
     self.rejectionMessage = inspection.rejection?.message
-    self.rulesHash = entry.rulesHash
+    self.rulesHash = rules.hash
     self.cellsRead = inspection.assessment.cellsRead
     self.cellsRequired = inspection.assessment.cellsRequired
     self.rulesRun = inspection.assessment.rulesRun
     self.rulesNotAssessable = inspection.assessment.rulesNotAssessable
-    self.inspectedAt = entry.inspectedAt
-    self.duplicateOf = duplicateOf
+    self.inspectedAt = inspectedAt
     self.published = false
+    self.engine = rules.engine
+    self.endedWaivers = rules.endedWaivers
+    self.failures = inspection.findings.count { $0.outcome == .fail && $0.waived == nil }
+    self.current = true
+    self.recovered = false
   }
 
+  /// The name of the file that came; of a member of an archive, without what follows `!/`.
   var arrival: Arrival {
-    Arrival(name: file, size: size, inode: UInt64(bitPattern: inode), modified: modified)
+    var name = file
+    if container != nil, let end = file.firstRange(of: "!/") { name = String(file[..<end.lowerBound]) }
+    return Arrival(name: name, size: size, inode: UInt64(bitPattern: inode), modified: modified)
   }
+
+  var rules: RulesInForce { RulesInForce(hash: rulesHash, endedWaivers: endedWaivers, engine: engine) }
 
   func inspection(_ findings: [Finding]) -> Inspection {
     Inspection(
-      file: file, sha256: sha256, verdict: Verdict(rawValue: verdict) ?? .rejected, agency: agency,
-      year: year, edition: edition, assessment: assessment, findings: findings, rejection: rejection)
+      file: file, sha256: sha256, verdict: verdictValue, agency: agency, year: year, edition: edition,
+      assessment: assessment, findings: findings, rejection: rejection)
   }
+
+  var verdictValue: Verdict { Verdict(rawValue: verdict) ?? .rejected }
 
   private var assessment: Assessment {
     Assessment(

@@ -4,24 +4,22 @@ internal import GRDB
 /// id tells a repeat.
 extension Ledger {
   /// The oldest that are not published yet.
-  public func unpublished(limit: Int) throws(LedgerFailure) -> [RecordedInspection] {
+  /// - Parameter last: those up to this one were said, and are still to be marked.
+  public func unpublished(after last: Int64 = 0, limit: Int) throws(LedgerFailure) -> [RecordedInspection] {
     try read { database in
-      try InspectionRow
-        .filter(sql: "published = 0")
-        .order(Column("id"))
-        .limit(limit)
-        .fetchAll(database)
+      let statement = try database.cachedStatement(
+        sql: "SELECT * FROM inspections WHERE published = 0 AND id > ? ORDER BY id LIMIT ?")
+      return try InspectionRow.fetchAll(statement, arguments: [last, limit])
         .map { try Ledger.recorded($0, database) }
     }
   }
 
-  public func markPublished(_ ids: [Int64]) throws(LedgerFailure) {
+  /// All inspections up to this one were said.
+  public func markPublished(upTo last: Int64) throws(LedgerFailure) {
     try write { database in
-      for id in ids {
-        let statement = try database.cachedStatement(
-          sql: "UPDATE inspections SET published = 1 WHERE id = ?")
-        try statement.execute(arguments: [id])
-      }
+      let statement = try database.cachedStatement(
+        sql: "UPDATE inspections SET published = 1 WHERE published = 0 AND id <= ?")
+      try statement.execute(arguments: [last])
     }
   }
 }

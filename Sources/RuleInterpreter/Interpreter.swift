@@ -49,6 +49,13 @@ public struct Interpreter: Sendable {
   /// One rule, which may be a variant of one of the interpreter's own.
   public func run(_ facts: Facts, rule: CheckedRule) -> RuleResult { result(of: rule, Run(self, facts)) }
 
+  /// The steps of the clause that takes most on a report: never many more than `CostBound.most`.
+  package func mostWork(_ facts: Facts) -> Int {
+    let run = Run(self, facts)
+    _ = results(run)
+    return run.mostWork
+  }
+
   /// The same interpreter with claims changed, each in its place.
   public func replacing(claims: [CheckedClaim]) -> Interpreter {
     var changed = self
@@ -72,12 +79,7 @@ public struct Interpreter: Sendable {
   }
 
   private func result(of rule: CheckedRule, _ run: Run) -> RuleResult {
-    RuleResult(rule: rule, instances: applies(rule, run.facts) ? run.instances(of: rule) : [])
-  }
-
-  private func applies(_ rule: CheckedRule, _ facts: Facts) -> Bool {
-    guard let editions = rule.editions else { return true }
-    return facts.edition.map { editions.contains($0) } ?? false
+    RuleResult(rule: rule, instances: run.results(of: rule))
   }
 
   private func readings(_ run: Run) -> [ClaimReading] {

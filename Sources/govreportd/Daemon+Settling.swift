@@ -28,6 +28,7 @@ extension Daemon {
     settling = []
     attempt { () throws(FileFailure) in try inbox.synchronise(batch.map(\.file)) }
     for each in batch { settle(each) }
+    forgetTries()
     attempt { () throws(FileFailure) in try inbox.synchroniseOutcomes() }
   }
 
@@ -38,6 +39,13 @@ extension Daemon {
     unsettled = []
     settleAll()
     if unsettled.isEmpty { isUnsettledSaid = false }
+  }
+
+  /// A rejected file has left its mark behind, and none is needed when all are done.
+  private func forgetTries() {
+    guard hasUnfinishedTries, recovered.isEmpty else { return }
+    inbox.forgetTries()
+    hasUnfinishedTries = false
   }
 
   private func settle(_ settling: Settling) {

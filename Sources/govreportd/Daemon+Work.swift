@@ -2,6 +2,7 @@ internal import FileAccess
 internal import Inbox
 internal import Inspection
 internal import Ledger
+internal import Reinspection
 internal import Systemd
 
 /// A claimed file and what is to be recorded of it.
@@ -36,6 +37,7 @@ extension Daemon {
     guard !recovered.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
     let files = recovered.prefix(Daemon.batch)
     recovered.removeFirst(files.count)
+    hasUnfinishedTries = true
     return Array(files)
   }
 
@@ -60,19 +62,13 @@ extension Daemon {
       isLedgerTroubleSaid = false
       publisher.publish()
       for (inspected, record) in zip(batch, recorded) {
-        settling.append(Settling(file: inspected.file, verdict: record.inspection.verdict))
-        count(record)
+        settling.append(Settling(file: inspected.file, verdict: record.verdict))
+        record.inspections.forEach(count)
       }
     } catch {
       unrecorded += batch
       note(error)
     }
-  }
-
-  private func note(_ failure: LedgerFailure) {
-    ledgerTrouble = failure
-    if !isLedgerTroubleSaid { say(.ledgerFails(failure)) }
-    isLedgerTroubleSaid = true
   }
 
   /// Of a file that still stands in the inbox, the copy that was inspected is kept already.
@@ -86,13 +82,33 @@ extension Daemon {
     guard record.duplicateOf == nil else { return }
     status.findings += record.inspection.failures.count
     if let alert = record.lastAlert { status.lastAlert = alert }
+    mayBeDue = true
+  }
+
+  /// Inspects again what an earlier report or somebody's request made due; new files come first.
+  func inspectAgain() {
+    var step = Reinspection(
+      ledger, state: settings.state, rules: generation.inForce, now: Moment.now.wall / 1_000_000,
+      examine: generation.inspector.examineFile)
+    do throws(LedgerFailure) {
+      let progress = try step.step(limit: Daemon.batch)
+      mayBeDue = progress.done > 0
+      isLedgerTroubleSaid = false
+      for failure in progress.failures { say(.notInspectedAgain(failure)) }
+      guard !progress.changed.isEmpty else { return }
+      publisher.publish()
+      for alert in progress.changed.compactMap(\.lastAlert) { status.lastAlert = alert }
+      status.count(try ledger.totals())
+    } catch {
+      note(error)
+    }
   }
 }
 
 extension RecordedInspection {
   /// The gravest thing that was found, as the journal has it.
   fileprivate var lastAlert: String? {
-    guard let gravest = inspection.failures.max(by: { $0.severity < $1.severity }) else { return nil }
+    guard let gravest = news.filter(\.isFailure).max(by: { $0.severity < $1.severity }) else { return nil }
     let place = gravest.places.first.map { "\(inspection.file):\($0.line)" } ?? inspection.file
     return "\(place) \(gravest.message)"
   }

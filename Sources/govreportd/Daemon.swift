@@ -3,6 +3,7 @@ internal import Glibc
 internal import Inbox
 internal import Inspection
 internal import Ledger
+internal import Reinspection
 internal import SystemPackage
 internal import Systemd
 
@@ -24,12 +25,23 @@ final class Daemon {
   var isUnsettledSaid = false
   /// What a run before this one left in `work/`.
   var recovered: [ClaimedFile] = []
+  /// Whether there may be marks of tries to be forgotten.
+  var hasUnfinishedTries = false
   var ledgerTrouble: LedgerFailure?
+  /// The last ledger that was set aside, while it is there.
+  var ledgerDamage: String?
+  /// While a lost ledger is made again from the folders.
+  var rebuilding: Rebuilding?
+  /// Whether the ledger may have reports that are to be inspected again.
+  var mayBeDue = true
   /// Whether the journal was told of it.
   var isLedgerTroubleSaid = false
   /// Whether the journal was told that files could not be synchronised.
   var isDiskTroubleSaid = false
 
+  /// What was wrong with the ledger at the start.
+  private let ledgerLoss: String?
+  private let ledgerCheck: LedgerCheck
   private let events: EventLoop
   /// Nil when the kernel gives no more of them; then a reload has to be asked for.
   let ruleWatch: TreeWatch?
@@ -54,9 +66,10 @@ final class Daemon {
       try RuleGeneration(settings.rules)
     }
     self.inbox = try StartFailure.files { () throws(FileFailure) in try Daemon.open(settings) }
-    self.ledger = try StartFailure.ledger { () throws(LedgerFailure) in
-      try Ledger(path: settings.ledger.string)
-    }
+    let door = try StartFailure.ledger { () throws(LedgerFailure) in try LedgerDoor(settings) }
+    self.ledger = door.ledger
+    self.ledgerLoss = door.loss
+    self.ledgerCheck = LedgerCheck(path: settings.ledger.string)
     self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
     self.publisher = Publisher(settings.journal, ledger)
     let ruleWatch = try? TreeWatch(settings.rules.map(\.path))
@@ -66,7 +79,10 @@ final class Daemon {
         inbox: inbox.descriptor, rules: ruleWatch?.descriptor, interval: Daemon.tickInterval)
     }
     try StartFailure.files { () throws(FileFailure) in recovered = try inbox.recover() }
-    try StartFailure.ledger { () throws(LedgerFailure) in status.count(try ledger.totals()) }
+    try StartFailure.ledger { () throws(LedgerFailure) in
+      status.count(try ledger.totals())
+      rebuilding = try beginRebuilding()
+    }
   }
 
   /// The folders, held by this process alone, and the inbox.
@@ -74,7 +90,10 @@ final class Daemon {
     let folders = try StateFolders(settings.state)
     try folders.root.lock()
     try Folder.ensure(settings.inbox, mode: StateFolders.inboxMode)
-    return try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
+    let inbox = try Inbox(settings.inbox, folders: folders, copyLimit: Inspector.sizeLimit)
+    // Another one is at work there. Whatever else is wrong with an inbox may yet come right.
+    if let trouble = inbox.trouble, trouble.attempt == .lock { throw trouble }
+    return inbox
   }
 
   /// Works until a signal says stop.
@@ -84,7 +103,9 @@ final class Daemon {
     sayUnwatchedRules()
     refreshStatus()
     Notify.ready(status: shownStatus)
+    if let ledgerLoss { say(.ledgerLost(ledgerLoss)) }
     publisher.publish()
+    ledgerCheck.start()
     inbox.look()
     while !isStopping { turn() }
     stop()
@@ -92,10 +113,10 @@ final class Daemon {
 
   /// One round: hear what there is, then work on one batch.
   private func turn() {
-    for source in events.wait(isPolling: hasWork) { hear(source) }
+    for source in events.wait(isPolling: isBusy) { hear(source) }
     sayProblems()
     guard !isStopping else { return }
-    if hasWork { workOnce() }
+    work()
     ping()
     if !hasWork { showStatus() }
   }
@@ -115,6 +136,11 @@ final class Daemon {
       if ledgerTrouble != nil { recordAgain() }
       settleAgain()
       reloadWhenQuiet()
+      // Another process may have asked for something.
+      mayBeDue = true
+      if let failure = publisher.takeLedgerFailure() { note(failure) }
+      if ledgerCheck.hasFailed { beginAnew("台账 \(settings.ledger) 有损坏的页") }
+      ledgerDamage = LedgerDoor.damaged(in: settings.state).last
       showStatus()
     }
   }
@@ -125,6 +151,29 @@ final class Daemon {
     case .reload: reload()
     }
   }
+
+  private func work() {
+    guard ledgerTrouble == nil else { return }
+    if rebuilding != nil {
+      rebuild()
+    } else if hasWork {
+      workOnce()
+    } else if mayBeDue {
+      inspectAgain()
+    }
+  }
+
+  private func rebuild() {
+    guard var rebuilding else { return }
+    if rebuilding.isDone { return finishRebuilding(rebuilding) }
+    // Its list of files is long: not to be copied for each step.
+    self.rebuilding = nil
+    rebuildOnce(&rebuilding)
+    self.rebuilding = rebuilding
+  }
+
+  /// Whether there is something to do at once.
+  private var isBusy: Bool { ledgerTrouble == nil && (rebuilding != nil || hasWork || mayBeDue) }
 
   var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
 
@@ -168,8 +217,14 @@ extension Daemon {
     status.rules = "\(generation.count) 条 \(generation.shortHash)"
     status.troubles = [
       inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),
+      rebuilding.map { "正在重建台账：\($0.done)/\($0.total)" }, damageNote,
       publisher.failure.map { "告警暂未送达：\($0)" },
     ].compactMap { $0 }
     shownStatus = status.text
+  }
+
+  /// For as long as nobody took the damaged file away.
+  private var damageNote: String? {
+    ledgerDamage.map { "台账曾损坏并已重建，旧文件 \($0)，核对后可移走" }
   }
 }

@@ -12,7 +12,7 @@ extension Inspection {
   }
 
   /// Findings that the rules prove, without those that could not be assessed or that the site waived.
-  var failures: [Finding] { findings.filter { $0.outcome == .fail && $0.waived == nil } }
+  var failures: [Finding] { findings.filter(\.isFailure) }
 
   private var readCells: String { "读出 \(assessment.cellsRead)/\(assessment.cellsRequired) 个单元格" }
 
@@ -28,4 +28,9 @@ extension Inspection {
     let known = [agency, year.map { "\($0)年" }].compactMap { $0 }
     return known.isEmpty ? "" : "（\(known.joined(separator: " "))）"
   }
+}
+
+extension Finding {
+  /// Whether a rule proves it and the site did not waive it.
+  var isFailure: Bool { outcome == .fail && waived == nil }
 }

@@ -2,6 +2,7 @@ internal import FileAccess
 internal import Inbox
 internal import Inspection
 internal import Ledger
+internal import Reinspection
 internal import SystemPackage
 
 /// Turns a claimed file into what the ledger is to record.
@@ -16,13 +17,28 @@ struct Intake {
     case gone(FileFailure)
   }
 
-  let inbox: Inbox
-  let ledger: Ledger
-  let generation: RuleGeneration
+  private let inbox: Inbox
+  private let ledger: Ledger
+  private let inspector: Inspector
+  private let rules: RulesInForce
+  /// What later reports of the batch are compared with, besides those in the ledger.
+  private let archive: LedgerArchive
+
+  /// For one batch.
+  init(inbox: Inbox, ledger: Ledger, generation: RuleGeneration) {
+    self.inbox = inbox
+    self.ledger = ledger
+    self.inspector = generation.inspector
+    self.rules = generation.inForce
+    self.archive = LedgerArchive(ledger)
+  }
 
   func step(_ file: ClaimedFile) throws(LedgerFailure) -> Step {
     let status: FileStatus
     do throws(FileFailure) { status = try inbox.status(file) } catch { return .gone(error) }
+    if file.failedTries >= Intake.mostTries { return .record(entry(.crashing, file, status)) }
+    inbox.begin(file)
+    defer { inbox.end(file) }
     let contents: FileContents
     do throws(FileFailure) {
       contents = try inbox.read(file, limit: Inspector.sizeLimit)
@@ -37,10 +53,21 @@ struct Intake {
     let hash = Inspector.sha256(contents.bytes)
     let arrival = Intake.arrival(file, contents.status)
     if let known = try recorded(file, arrival, hash) { return known }
-    if let twin = try ledger.inspection(sha256: hash, rulesHash: generation.hash) {
-      return .record(entry(twin.inspection.renamed(arrival.name), arrival))
+    if let twin = try ledger.inspection(sha256: hash, rules: rules) {
+      let inspection = twin.inspection.renamed(arrival.name)
+      return .record(entry([LedgerEntry.Report(inspection, record: nil)], arrival))
     }
-    return .record(entry(generation.inspector.inspect(contents.bytes, file: arrival.name), arrival))
+    return .record(try examined(contents.bytes, hash, arrival))
+  }
+
+  private func examined(
+    _ bytes: [UInt8], _ hash: String, _ arrival: Arrival
+  ) throws(LedgerFailure) -> LedgerEntry {
+    let examinations = inspector.examineFile(bytes, arrival.name, archive)
+    if let failure = archive.takeFailure() { throw failure }
+    let reports = examinations.map { LedgerEntry.Report($0.inspection, record: $0.record) }
+    let isArchive = reports.contains { $0.inspection.file != arrival.name }
+    return entry(reports, arrival, container: isArchive ? hash : nil)
   }
 
   private func rejected(
@@ -49,20 +76,32 @@ struct Intake {
     if failure.errno == .noSuchFileOrDirectory { return .gone(failure) }
     let arrival = Intake.arrival(file, status)
     if let known = try recorded(file, arrival, "") { return known }
-    let inspection = generation.inspector.reject(file: arrival.name, sha256: "", failure.rejection)
-    return .record(entry(inspection, arrival))
+    return .record(entry(failure.rejection, file, status))
+  }
+
+  /// So often may the program end in the middle of a file, whatever the reason: a loss of power, too,
+  /// looks like that.
+  private static let mostTries = 3
+
+  private func entry(_ rejection: Rejection, _ file: ClaimedFile, _ status: FileStatus) -> LedgerEntry {
+    let arrival = Intake.arrival(file, status)
+    let inspection = inspector.reject(file: arrival.name, sha256: "", rejection)
+    return entry([LedgerEntry.Report(inspection, record: nil)], arrival)
   }
 
   private func recorded(
     _ file: ClaimedFile, _ arrival: Arrival, _ hash: String
   ) throws(LedgerFailure) -> Step? {
     guard file.isRecovered || file.remaining != nil else { return nil }
-    return try ledger.inspection(of: arrival, sha256: hash).map { .recorded($0.inspection.verdict) }
+    return try ledger.verdict(of: arrival, sha256: hash).map { .recorded($0) }
   }
 
-  private func entry(_ inspection: Inspection, _ arrival: Arrival) -> LedgerEntry {
+  private func entry(
+    _ reports: [LedgerEntry.Report], _ arrival: Arrival, container: String? = nil
+  ) -> LedgerEntry {
     let milliseconds = Moment.now.wall / 1_000_000
-    return LedgerEntry(inspection, of: arrival, rulesHash: generation.hash, inspectedAt: milliseconds)
+    return LedgerEntry(
+      reports, of: arrival, container: container, rules: rules, inspectedAt: milliseconds)
   }
 
   private static func arrival(_ file: ClaimedFile, _ status: FileStatus) -> Arrival {
@@ -70,6 +109,12 @@ struct Intake {
     return Arrival(
       name: file.original.visible, size: status.size, inode: status.inode, modified: status.modified)
   }
+}
+
+extension Rejection {
+  /// Somebody must look at such a file, and at the program: this keeps it from holding up all others.
+  fileprivate static let crashing = Rejection(
+    code: "crash", message: "检查这个文件时程序多次异常退出，不再尝试；请把文件和日志交给维护人员")
 }
 
 extension FileFailure {

@@ -53,6 +53,26 @@ extension JournalEntry {
     JournalEntry(.intakeProblem, .error, "\(failure)；检查照常进行，断电后请核对最近的文件")
   }
 
+  static func notInspectedAgain(_ failure: FileFailure) -> JournalEntry {
+    JournalEntry(.intakeProblem, .warning, "没有重新检查：\(failure)；原来的结论保留")
+  }
+
+  static func ledgerSetAside(_ reason: String, as name: String) -> JournalEntry {
+    JournalEntry(.intakeProblem, .critical, "\(reason)；旧文件留作 \(name)，现在由文件夹重建台账")
+  }
+
+  static func ledgerLost(_ loss: String) -> JournalEntry {
+    JournalEntry(.intakeProblem, .critical, "\(loss)；正在由 passed、flagged、incomplete、rejected 四个文件夹重建台账")
+  }
+
+  static func rebuilt(files: Int) -> JournalEntry {
+    JournalEntry(.intakeProblem, .warning, "台账已由文件夹重建：补记 \(files) 个文件，以前说过的问题不再逐条重复")
+  }
+
+  static func notRebuilt(_ failure: FileFailure) -> JournalEntry {
+    JournalEntry(.intakeProblem, .warning, "没有补记：\(failure)；文件留在原处")
+  }
+
   static func lost(_ file: ClaimedFile, _ failure: FileFailure) -> JournalEntry {
     var entry = JournalEntry(.intakeProblem, .error, "文件在检查前从 work/ 消失：\(failure)")
     entry.add("GOVREPORT_FILE", file.original.visible)

@@ -14,6 +14,7 @@ final class Publisher: Sendable {
     var lastWords: JournalEntry?
     var isFinished = false
     var failure: String?
+    var ledgerFailure: LedgerFailure?
   }
 
   private let journal: Journal
@@ -21,6 +22,17 @@ final class Publisher: Sendable {
   private let state = Mutex(State())
   private let bell: CInt
 
+  /// The last inspection of the outbox that was said; used by the publishing thread alone. While the ledger
+  /// cannot be written it keeps what was said from being said again.
+  private let said = Mutex(Said())
+
+  private struct Said {
+    var last: Int64 = 0
+    var unmarked = 0
+  }
+
+  /// So many may be said twice after a crash; marking each would make the disk wait for the journal.
+  private static let markBatch = 256
   /// Notices that no journal takes are kept up to this number; the oldest go first.
   private static let noticeLimit = 1000
   private static let batch = 64
@@ -58,6 +70,14 @@ final class Publisher: Sendable {
   /// Why the journal cannot be told, while that is so.
   var failure: String? { state.withLock { $0.failure } }
 
+  /// Why the outbox cannot be read or marked; told once.
+  func takeLedgerFailure() -> LedgerFailure? {
+    state.withLock { state in
+      defer { state.ledgerFailure = nil }
+      return state.ledgerFailure
+    }
+  }
+
   /// Says all there is and these last words; waits for that no longer than so many milliseconds.
   func finish(_ lastWords: JournalEntry, within milliseconds: Int) {
     state.withLock { $0.lastWords = lastWords }
@@ -69,10 +89,10 @@ final class Publisher: Sendable {
 
   private func run() {
     while true {
-      let isAllSaid = sayNotices() && sayOutbox()
+      let progress = sayNotices() ? sayOutbox() : .journalFails
       let lastWords = state.withLock { $0.notices.isEmpty ? $0.lastWords : nil }
-      if isAllSaid, let lastWords, send([lastWords]) { break }
-      waitForBell(atMost: isAllSaid ? nil : 1000)
+      if progress != .journalFails, let lastWords, send([lastWords]) { break }
+      waitForBell(atMost: progress == .allSaid ? nil : 1000)
     }
     state.withLock { $0.isFinished = true }
   }
@@ -94,19 +114,40 @@ final class Publisher: Sendable {
     return true
   }
 
-  private func sayOutbox() -> Bool {
+  private enum Progress { case allSaid, journalFails, ledgerFails }
+
+  private func sayOutbox() -> Progress {
     do throws(LedgerFailure) {
       while true {
-        let waiting = try ledger.unpublished(limit: Publisher.batch)
-        if waiting.isEmpty { return true }
-        let said = waiting.prefix { send($0.journalEntries) }
-        try ledger.markPublished(said.map(\.id))
-        if said.count < waiting.count { return false }
+        let waiting = try ledger.unpublished(after: said.withLock { $0.last }, limit: Publisher.batch)
+        if waiting.isEmpty {
+          try mark()
+          return .allSaid
+        }
+        for inspection in waiting {
+          guard send(inspection.journalEntries) else {
+            try mark()
+            return .journalFails
+          }
+          said.withLock { $0 = Said(last: inspection.id, unmarked: $0.unmarked + 1) }
+        }
+        if said.withLock({ $0.unmarked >= Publisher.markBatch }) { try mark() }
       }
     } catch {
-      state.withLock { $0.failure = error.description }
-      return false
+      state.withLock { state in
+        state.failure = error.description
+        state.ledgerFailure = error
+      }
+      return .ledgerFails
     }
+  }
+
+  /// Keeps what was said from being said again after a restart.
+  private func mark() throws(LedgerFailure) {
+    let (last, unmarked) = said.withLock { ($0.last, $0.unmarked) }
+    guard unmarked > 0 else { return }
+    try ledger.markPublished(upTo: last)
+    said.withLock { $0.unmarked -= unmarked }
   }
 
   private func send(_ entries: [JournalEntry]) -> Bool {

@@ -3,8 +3,8 @@ internal import Ledger
 internal import Systemd
 
 extension RecordedInspection {
-  /// What the journal is told: each finding, then the report.
-  var journalEntries: [JournalEntry] { inspection.findings.map(entry) + [reportEntry] }
+  /// What the journal is told: each finding that it was not told before, then the report.
+  var journalEntries: [JournalEntry] { news.map(entry) + [reportEntry] }
 
   private func entry(_ finding: Finding) -> JournalEntry {
     let line = finding.places.first?.line
@@ -42,12 +42,16 @@ extension RecordedInspection {
     entry.add("GOVREPORT_AGENCY", inspection.agency)
     entry.add("GOVREPORT_YEAR", inspection.year)
     entry.add("GOVREPORT_EDITION", inspection.edition)
-    entry.add("GOVREPORT_RULES_HASH", rulesHash)
+    entry.add("GOVREPORT_RULES_HASH", rules.hash)
   }
 
   private var summary: String {
     if let duplicateOf { return "与 \(duplicateOf) 内容相同，不再重复检查 (duplicate of \(duplicateOf))" }
-    return inspection.summary
+    if isRecovered { return "台账重建，补记：\(inspection.summary)" }
+    guard let again else { return inspection.summary }
+    let change = again.verdict == inspection.verdict ? "" : "原为\(again.verdict.word)，现在"
+    return
+      "\(again.reason.words)，重新检查：\(change)\(inspection.summary)；新增 \(news.count) 条，消除 \(settled.count) 条"
   }
 }
 
@@ -64,7 +68,26 @@ extension Finding {
   }
 }
 
+extension DueReason {
+  fileprivate var words: String {
+    switch self {
+    case .history: "收到上一年度报告"
+    case .asked, .move: "应要求"
+    case .rules: "规则已变"
+    }
+  }
+}
+
 extension Verdict {
+  fileprivate var word: String {
+    switch self {
+    case .passed: "通过"
+    case .flagged: "有问题"
+    case .incomplete: "不完整"
+    case .rejected: "拒收"
+    }
+  }
+
   fileprivate var priority: JournalEntry.Priority {
     switch self {
     case .passed: .info

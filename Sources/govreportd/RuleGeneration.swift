@@ -1,5 +1,6 @@
 internal import FileAccess
 internal import Inspection
+internal import Ledger
 internal import SystemPackage
 
 /// The rules that are in force: all folders, checked as one.
@@ -14,6 +15,12 @@ struct RuleGeneration {
 
   /// Inspects as of this day: a waiver ends while the service runs on.
   var inspector: Inspector { Inspector(rules, today: RuleGeneration.today) }
+
+  /// By what is inspected as of this day.
+  var inForce: RulesInForce {
+    let ended = RuleGeneration.today.map { rules.expiredWaivers(today: $0).count } ?? 0
+    return RulesInForce(hash: hash, endedWaivers: ended, engine: Engine.version)
+  }
 
   private static var today: CalendarDate? {
     Today.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }

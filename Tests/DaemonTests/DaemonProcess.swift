@@ -14,7 +14,7 @@ final class DaemonProcess {
     self.log = root.appending("log.\(UInt32.random(in: 0 ... .max))")
     let own = ["--state", root.appending("state").string, "--rules", root.appending("rules").string]
     let all = [try DaemonProcess.program(), "--foreground-log"] + own + arguments
-    self.process = try DaemonProcess.spawn(all, environment, log)
+    self.process = try DaemonProcess.spawn(all, environment, log, descriptors: [2])
   }
 
   deinit {
@@ -48,24 +48,34 @@ final class DaemonProcess {
   /// Beside the test bundle, unless GOVREPORTD names another.
   private static func program() throws -> String {
     if let named = getenv("GOVREPORTD") { return String(cString: named) }
+    guard Disk.exists(beside.appending("govreportd")) else { throw Errno.noSuchFileOrDirectory }
+    return beside.appending("govreportd").string
+  }
+
+  /// The tool for the desk, unless GOVREPORT names another.
+  static var tool: String {
+    getenv("GOVREPORT").map { String(cString: $0) } ?? beside.appending("govreport").string
+  }
+
+  /// The bundle is a file or a folder of folders: the programs stand beside its outermost.
+  private static var beside: FilePath {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ".build/debug/tests"
-    let path = DaemonProcess.beside(FilePath(bundle))
-    guard Disk.exists(path) else { throw Errno.noSuchFileOrDirectory }
-    return path.string
-  }
-
-  /// The bundle is a file or a folder of folders: the program stands beside its outermost.
-  private static func beside(_ bundle: FilePath) -> FilePath {
-    var folder = bundle.removingLastComponent()
+    var folder = FilePath(bundle).removingLastComponent()
     while folder.string.contains(".xctest") { folder = folder.removingLastComponent() }
-    return folder.appending("govreportd")
+    return folder
   }
 
-  private static func spawn(_ words: [String], _ environment: [String], _ log: FilePath) throws -> pid_t {
+  /// - Parameter descriptors: those that are to be written to the log.
+  static func spawn(
+    _ words: [String], _ environment: [String], _ log: FilePath, descriptors: [CInt]
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 2, log.string, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    for descriptor in descriptors {
+      posix_spawn_file_actions_addopen(
+        &actions, descriptor, log.string, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    }
     let arguments = words.map { strdup($0) } + [nil]
     let variables = (["PATH=/usr/bin:/bin"] + environment).map { strdup($0) } + [nil]
     defer { for pointer in arguments + variables { free(pointer) } }

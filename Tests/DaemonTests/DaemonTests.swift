@@ -192,6 +192,17 @@ import Testing
     #expect(first.stop() == 0)
   }
 
+  @Test func `two of them do not share an inbox`() throws {
+    let first = try start()
+    let second = try DaemonProcess(
+      root.path, arguments: ["--state", root.path.appending("other").string, "--inbox", inbox.string])
+    #expect(second.wait() == 1)
+    #expect(second.text.contains("\(inbox.string)：正被另一个进程使用"))
+    Disk.write("x", to: inbox.appending("a.txt"))
+    #expect(first.says("a.txt 拒收"))
+    #expect(first.stop() == 0)
+  }
+
   @Test func `wrong usage ends with 64`() throws {
     let daemon = try DaemonProcess(root.path, arguments: ["--no-such-option"])
     #expect(daemon.wait() == 64)

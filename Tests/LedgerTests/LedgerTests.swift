@@ -12,25 +12,28 @@ import Testing
     let entry = Sample.entry("a.txt", "11", [Sample.finding, Sample.unknown, Sample.waived])
     let recorded = try Ledger(path: path).record([entry])
     let unpublished = try Ledger(path: path).unpublished(limit: 10)
-    #expect(unpublished == recorded)
-    #expect(unpublished.first?.inspection == entry.inspection)
+    #expect([unpublished] == recorded.map(\.inspections))
+    #expect(unpublished.first?.inspection == entry.reports[0].inspection)
     #expect(unpublished.first?.arrival == entry.arrival)
-    #expect(unpublished.first?.rulesHash == "rules")
+    #expect(unpublished.first?.rules == Sample.rules)
     #expect(unpublished.first?.inspectedAt == 1_700_000_000_123)
   }
 
   @Test func `a rejection comes back with its reason`() throws {
     let ledger = try Ledger(path: path)
     let recorded = try ledger.record([Sample.rejected("a.txt", "22")])
-    #expect(recorded.first?.inspection.rejection == Rejection(code: "empty", message: "空文件"))
-    #expect(recorded.first?.inspection.verdict == .rejected)
+    let inspection = recorded.first?.inspections.first?.inspection
+    #expect(inspection?.rejection == Rejection(code: "empty", message: "空文件"))
+    #expect(recorded.first?.verdict == .rejected)
   }
 
   @Test func `the outbox holds what was not published, oldest first`() throws {
     let ledger = try Ledger(path: path)
     let recorded = try ledger.record((1...5).map { Sample.entry("\($0).txt", "\($0)", []) })
-    try ledger.markPublished([recorded[0].id, recorded[2].id])
-    #expect(try ledger.unpublished(limit: 2).map(\.inspection.file) == ["2.txt", "4.txt"])
+    let ids = recorded.flatMap(\.inspections).map(\.id)
+    try ledger.markPublished(upTo: ids[1])
+    #expect(try ledger.unpublished(limit: 2).map(\.inspection.file) == ["3.txt", "4.txt"])
+    #expect(try ledger.unpublished(after: ids[3], limit: 2).map(\.inspection.file) == ["5.txt"])
     let totals = try ledger.totals()
     #expect([totals.reports, totals.findings, totals.unpublished] == [5, 0, 3])
   }
@@ -41,30 +44,42 @@ import Testing
     let second = try ledger.record([
       Sample.entry("b.txt", "11", [Sample.finding]), Sample.entry("c.txt", "11", [Sample.finding]),
     ])
-    #expect(second.map(\.duplicateOf) == ["a.txt", "a.txt"])
-    #expect(second.allSatisfy { $0.inspection.findings.isEmpty && $0.inspection.verdict == .flagged })
-    #expect(try ledger.inspection(sha256: "11", rulesHash: "rules")?.inspection.file == "a.txt")
+    let inspections = second.flatMap(\.inspections)
+    #expect(inspections.map(\.duplicateOf) == ["a.txt", "a.txt"])
+    #expect(inspections.allSatisfy { $0.inspection.findings.isEmpty && $0.inspection.verdict == .flagged })
+    #expect(try ledger.inspection(sha256: "11", rules: Sample.rules)?.inspection.file == "a.txt")
     #expect(try ledger.totals().findings == 1)
   }
 
-  @Test func `other rules make it new, and a rejection is told again`() throws {
+  @Test(arguments: [
+    RulesInForce(hash: "others", endedWaivers: 0, engine: "1"),
+    RulesInForce(hash: "rules", endedWaivers: 1, engine: "1"),
+    RulesInForce(hash: "rules", endedWaivers: 0, engine: "2"),
+  ])
+  func `other rules, a waiver that ended or another program make it new`(_ rules: RulesInForce) throws {
     let ledger = try Ledger(path: path)
     let recorded = try ledger.record([
       Sample.entry("a.txt", "11", [Sample.finding]),
-      Sample.entry("b.txt", "11", [Sample.finding], rules: "others"),
-      Sample.rejected("c.txt", "22"), Sample.rejected("d.txt", "22"),
+      Sample.entry("b.txt", "11", [Sample.finding], rules: rules),
     ])
-    #expect(recorded.allSatisfy { $0.duplicateOf == nil })
+    #expect(recorded.flatMap(\.inspections).allSatisfy { $0.duplicateOf == nil })
+    #expect(try ledger.inspection(sha256: "11", rules: rules)?.inspection.file == "b.txt")
+  }
+
+  @Test func `a rejection is told again`() throws {
+    let ledger = try Ledger(path: path)
+    let recorded = try ledger.record([Sample.rejected("c.txt", "22"), Sample.rejected("d.txt", "22")])
+    #expect(recorded.flatMap(\.inspections).allSatisfy { $0.duplicateOf == nil })
   }
 
   @Test func `a file is known again after a crash by its inode and time`() throws {
     let ledger = try Ledger(path: path)
     let entry = Sample.entry("a.txt", "11", [])
     _ = try ledger.record([entry])
-    #expect(try ledger.inspection(of: entry.arrival, sha256: "11")?.inspection.file == "a.txt")
+    #expect(try ledger.verdict(of: entry.arrival, sha256: "11") == .passed)
     let other = Arrival(name: "a.txt", size: 1, inode: 8, modified: 9)
-    #expect(try ledger.inspection(of: other, sha256: "11") == nil)
-    #expect(try ledger.inspection(of: entry.arrival, sha256: "12") == nil)
+    #expect(try ledger.verdict(of: other, sha256: "11") == nil)
+    #expect(try ledger.verdict(of: entry.arrival, sha256: "12") == nil)
   }
 
   @Test func `what could not be assessed is no finding in the totals`() throws {

@@ -7,6 +7,8 @@ struct RandomProgram {
     case literal(Int)
     /// The column is nil where the loop's stands.
     case cell(row: Int, column: Int?)
+    /// Of the year before.
+    case earlier(row: Int, column: Int?)
     case negative(Number)
     case add(Number, Number)
     case subtract(Number, Number)
@@ -35,6 +37,8 @@ struct RandomProgram {
 
   /// Whether the clause itself loops over columns.
   var loops: Bool
+  /// Whether it speaks only of reports of 2021 on.
+  var isDated: Bool
   var filter: Condition?
   var check: Condition
 }
@@ -61,7 +65,8 @@ extension RandomProgram {
     let loops = generator.below(2) == 0
     let filter = generator.below(3) == 0 ? condition(&generator, depth: 1, inLoop: loops) : nil
     return RandomProgram(
-      loops: loops, filter: filter, check: condition(&generator, depth: 3, inLoop: loops))
+      loops: loops, isDated: generator.below(4) == 0, filter: filter,
+      check: condition(&generator, depth: 3, inLoop: loops))
   }
 
   private static func condition(_ generator: inout SeededGenerator, depth: Int, inLoop: Bool) -> Condition {
@@ -92,9 +97,10 @@ extension RandomProgram {
 
   /// Always holds a cell somewhere, so that it counts things.
   private static func number(_ generator: inout SeededGenerator, depth: Int, inLoop: Bool) -> Number {
-    let simple = Number.cell(
-      row: generator.below(SmallSubject.rows.count),
-      column: inLoop && generator.below(3) > 0 ? nil : generator.below(SmallSubject.columns.count))
+    let row = generator.below(SmallSubject.rows.count)
+    let column = inLoop && generator.below(3) > 0 ? nil : generator.below(SmallSubject.columns.count)
+    let isEarlier = generator.below(4) == 0
+    let simple = isEarlier ? Number.earlier(row: row, column: column) : .cell(row: row, column: column)
     switch depth <= 0 ? 0 : generator.below(11) {
     case 1: return .negative(number(&generator, depth: depth - 1, inLoop: inLoop))
     case 2, 3:
@@ -125,9 +131,18 @@ extension RandomProgram {
 // MARK: Writing
 
 extension RandomProgram {
+  /// Whether it compares with the report of the year before.
+  var needsEarlier: Bool {
+    ([check] + (filter.map { [$0] } ?? [])).contains { Self.text($0).contains("prev.") }
+  }
+
   /// As a rule author would write it, with more parentheses.
   func text(id: String) -> String {
     var lines = ["rule \(id) error \"核对\" {", "basis \"依据\"", "applies edition 2021"]
+    if isDated { lines.append("applies year >= 2021") }
+    if needsEarlier {
+      lines.append("needs prev = archive(\"某县\", report.year - 1)")
+    }
     if loops { lines.append("for 列 in t3.columns") }
     if let filter { lines.append("where \(Self.text(filter))") }
     lines += ["check \(Self.text(check))", "message \"不符\"", "}"]
@@ -137,8 +152,8 @@ extension RandomProgram {
   private static func text(_ number: Number) -> String {
     switch number {
     case .literal(let value): "\(value)"
-    case .cell(let row, let column):
-      "t3[\(SmallSubject.rows[row].entry.names[0]), \(column.map { SmallSubject.columns[$0].entry.names[0] } ?? "列")]"
+    case .cell(let row, let column): cell("t3", row, column)
+    case .earlier(let row, let column): cell("prev.t3", row, column)
     case .negative(let operand): "(-\(text(operand)))"
     case .add(let left, let right): "(\(text(left)) + \(text(right)))"
     case .subtract(let left, let right): "(\(text(left)) - \(text(right)))"
@@ -149,6 +164,11 @@ extension RandomProgram {
     case .greatest(let body, let loop): "max(\(text(body)) \(text(loop)))"
     case .count(let body, let loop): "count(\(text(body)) \(text(loop)))"
     }
+  }
+
+  private static func cell(_ table: String, _ row: Int, _ column: Int?) -> String {
+    let column = column.map { SmallSubject.columns[$0].entry.names[0] } ?? "列"
+    return "\(table)[\(SmallSubject.rows[row].entry.names[0]), \(column)]"
   }
 
   private static func text(_ condition: Condition) -> String {

@@ -18,15 +18,33 @@ struct ReferenceEvaluator {
 
   /// Row by row; nil where the cell could not be read.
   let cells: [[Int?]]
+  /// Of the report before; nil when there is none of that year.
+  let earlier: [[Int?]]?
   private var column = 0
 
-  init(cells: [[Int?]]) { self.cells = cells }
+  init(cells: [[Int?]], earlier: [[Int?]]?) {
+    self.cells = cells
+    self.earlier = earlier
+  }
 
   /// What the program says, thing by thing.
-  static func outcomes(_ program: RandomProgram, cells: [[Int?]]) -> [Outcome] {
-    let columns = program.loops ? Array(cells[0].indices) : [0]
+  ///
+  /// - Parameter year: nil when it is not known.
+  static func outcomes(
+    _ program: RandomProgram, cells: [[Int?]], earlier: [[Int?]]?, year: Int?
+  ) -> [Outcome] {
+    if program.isDated, let year, year < 2021 { return [] }
+    if program.needsEarlier, earlier == nil { return [.notAssessable] }
+    let outcomes = outcomes(program, ReferenceEvaluator(cells: cells, earlier: earlier))
+    // Nobody knows whether it is meant: it can pass, and it cannot fail.
+    guard program.isDated, year == nil else { return outcomes }
+    return outcomes.map { $0 == .fail ? .notAssessable : $0 }
+  }
+
+  private static func outcomes(_ program: RandomProgram, _ whole: ReferenceEvaluator) -> [Outcome] {
+    let columns = program.loops ? Array(whole.cells[0].indices) : [0]
     return columns.compactMap { column in
-      let evaluator = ReferenceEvaluator(cells: cells).at(column)
+      let evaluator = whole.at(column)
       if let filter = program.filter {
         guard let holds = evaluator.truth(filter) else { return .notAssessable }
         if !holds { return nil }
@@ -103,6 +121,8 @@ struct ReferenceEvaluator {
     case .literal(let value): return .exactly(value)
     case .cell(let row, let fixed):
       return cells[row][fixed ?? column].map(Interval.exactly) ?? Interval(low: 0, high: nil)
+    case .earlier(let row, let fixed):
+      return earlier?[row][fixed ?? column].map(Interval.exactly) ?? Interval(low: 0, high: nil)
     case .negative(let operand): return Self.negated(interval(operand))
     case .add(let left, let right): return Self.sum(interval(left), interval(right))
     case .subtract(let left, let right): return Self.difference(interval(left), interval(right))

@@ -13,8 +13,11 @@ import Testing
     let (programs, interpreter) = try Self.programs(&generator)
     for _ in 0..<6 {
       let cells = Self.cells(&generator)
-      for (program, result) in zip(programs, interpreter.run(Self.facts(cells))) {
-        let expected = ReferenceEvaluator.outcomes(program, cells: cells)
+      let earlier = generator.below(4) == 0 ? nil : Self.cells(&generator)
+      let year = [nil, 2020, 2021][generator.below(3)]
+      let facts = Self.facts(cells, earlier: earlier, year: year)
+      for (program, result) in zip(programs, interpreter.run(facts)) {
+        let expected = ReferenceEvaluator.outcomes(program, cells: cells, earlier: earlier, year: year)
         let came = result.instances.map(Self.outcome)
         #expect(came == expected, "\(program.text(id: "r"))\n\(cells)")
       }
@@ -31,10 +34,14 @@ import Testing
       .filter { !programs[$0].text(id: "r").contains(" else ") }
     for _ in 0..<4 {
       let cells = Self.cells(&generator)
-      let before = interpreter.run(Self.facts(cells)).map { $0.instances.map(Self.outcome) }
+      let earlier = Self.cells(&generator)
+      let before = interpreter.run(Self.facts(cells, earlier: earlier)).map { $0.instances.map(Self.outcome) }
       for _ in 0..<6 {
-        let filled = cells.map { row in row.map { $0 ?? generator.below(9) } }
-        let after = interpreter.run(Self.facts(filled)).map { $0.instances.map(Self.outcome) }
+        let filled = [cells, earlier].map { table in table.map { row in row.map { $0 ?? generator.below(9) } }
+        }
+        let after = interpreter.run(Self.facts(filled[0], earlier: filled[1])).map {
+          $0.instances.map(Self.outcome)
+        }
         for index in plain where programs[index].filter == nil {
           let pairs = zip(before[index], after[index])
           #expect(
@@ -59,13 +66,24 @@ import Testing
     }
   }
 
-  private static func facts(_ cells: [[Int?]]) -> Facts {
+  private static func facts(_ cells: [[Int?]], earlier: [[Int?]]?, year: Int? = 2021) -> Facts {
     var facts = SmallSubject.facts()
-    facts.tables[0] = cells.joined().map { cell in
+    facts.year = year
+    facts.tables[0] = table(cells)
+    let before = earlier.map { cells in
+      EarlierFacts(
+        edition: "2021", tables: [table(cells), facts.tables[1]],
+        record: .record(name: "earlier", fields: [.whole(2020), .textElsewhere("甲")]))
+    }
+    facts.archive = { _ in before.map { .report($0) } ?? .notFound }
+    return facts
+  }
+
+  private static func table(_ cells: [[Int?]]) -> [CellFact] {
+    cells.joined().map { cell in
       cell.map { .value(Figure(millionths: Int64($0) * Figure.scale), nil) }
         ?? .missing(cause: "unreadable", nil)
     }
-    return facts
   }
 
   private static func outcome(_ instance: InstanceResult) -> ReferenceEvaluator.Outcome {

@@ -70,6 +70,10 @@ enum SmallSubject {
       Entry("whole_year", "全年"), Entry("of_which", "其中"), Entry("one_office", "一个科室"),
       Entry("earlier_year", "往年"),
     ],
+    nameSets: [
+      NameSet("level", "层级", [Entry("county", "县"), Entry("township", "乡镇")]),
+      NameSet("body", "类别", [Entry("government", "政府"), Entry("department", "部门")]),
+    ], agencySets: ["level", "body"],
     causes: [
       Entry("column_ambiguous", "列不明"), Entry("blank", "空白"), Entry("unreadable", "未读出"),
       Entry("section_absent", "缺少该部分"), Entry("out_of_range", "超出范围"),

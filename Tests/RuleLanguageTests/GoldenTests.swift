@@ -26,6 +26,18 @@ import Testing
     #expect(rendered == expected, "\(name): run with RECORD_GOLDENS=1 and read the difference")
   }
 
+  /// Each code is shown at least once, so that each text has been read.
+  @Test(arguments: CodeExplanation.all.map(\.code))
+  func everyCodeHasAGolden(_ code: String) throws {
+    let texts = try Self.names.map {
+      try String(contentsOf: Self.folder.appendingPathComponent($0 + ".expected"), encoding: .utf8)
+    }
+    #expect(texts.contains { $0.contains("[\(code)]") }, "add a small wrong file to Goldens/ that gets it")
+  }
+
+  /// Waivers end on a day.
+  private static let today = WaiverDate(year: 2026, month: 1, day: 1)
+
   /// What a rule author sees: the diagnostics, or `ok`.
   private static func rendered(_ name: String, _ bytes: [UInt8]) -> String {
     let files = [
@@ -35,7 +47,10 @@ import Testing
     ]
     switch CheckedRules.check(files, against: SmallSchema.schema) {
     case .success(let rules):
-      return (rules.warnings.map(\.rendered) + ["ok"]).joined(separator: "\n\n") + "\n"
+      let expired = rules.waivers.compactMap { waiver in
+        today.flatMap { waiver.expiryWarning(today: $0)?.rendered }
+      }
+      return (rules.warnings.map(\.rendered) + expired + ["ok"]).joined(separator: "\n\n") + "\n"
     case .failure(let errors): return errors.rendered + "\n"
     }
   }

@@ -24,7 +24,10 @@ enum SmallSchema {
       TableSchema(
         entry: Entry("t3", "表三"), title: "申请情况", rows: rows, columns: columns,
         cells: rows.flatMap { row in columns.map { _ in CellSchema(type: .count, editions: row.editions) } },
-        rowGroups: [AxisGroup(Entry("results", "办理结果"), members: [2, 3, 4, 5])]),
+        rowGroups: [
+          AxisGroup(Entry("results", "办理结果"), members: [2, 3, 4, 5]),
+          AxisGroup(Entry("old", "旧版"), members: [5]),
+        ]),
       TableSchema(
         entry: Entry("t2", "表二"), title: "主动公开",
         rows: [
@@ -40,7 +43,11 @@ enum SmallSchema {
     records: [
       RecordSchema(name: "earlier", fields: [FieldSchema("year", "年份", type: .year)]),
       RecordSchema(
-        name: "report", fields: [FieldSchema("year", "年份", type: .year), FieldSchema("title", type: .text)]),
+        name: "report",
+        fields: [
+          FieldSchema("year", "年份", type: .year), FieldSchema("title", type: .text),
+          FieldSchema("level", "层级", type: .name("level")),
+        ]),
     ],
     globals: [
       GlobalSchema("正文", type: .text), GlobalSchema("document", "全文", type: .text),
@@ -51,6 +58,10 @@ enum SmallSchema {
         names: ["section"], parameters: [.number], result: .record("report"), documentation: "一个部分")
     ],
     scopes: [Entry("whole_year", "全年"), Entry("of_which", "其中")],
+    nameSets: [
+      NameSet("level", "层级", [Entry("county", "县"), Entry("township", "乡镇")]),
+      NameSet("body", "类别", [Entry("government", "政府"), Entry("department", "部门")]),
+    ], agencySets: ["level", "body"],
     causes: [Entry("unreadable", "未读出"), Entry("column_ambiguous", "列不明")],
     earlierReport: "earlier")
 

@@ -1,4 +1,5 @@
 import Foundation
+import ReportFixtures
 import Testing
 
 @Suite struct CheckTests {
@@ -41,6 +42,25 @@ import Testing
     #expect(try check("wuling-2020.txt") == 2)
     #expect(try check("not-a-report.txt") == 2)
     #expect(try check("no-such-file.txt") == 2)
+  }
+
+  @Test func aZIPIsOneLineAReport() throws {
+    let names = ["yunxi-2023.txt", "shiqiao-town-2022.txt"]
+    let members = try names.map {
+      ZipWriter.Member($0, Array(try Data(contentsOf: URL(filePath: Tool.sample($0)))))
+    }
+    let archive = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).zip")
+    try Data(ZipWriter(members).bytes).write(to: archive)
+    defer { try? FileManager.default.removeItem(at: archive) }
+    let check = try Tool("check", "--format", "ndjson", "--rules", Tool.rules, archive.path)
+    #expect(check.status == 1)
+    let lines = check.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    for (line, name) in zip(lines, names) {
+      #expect(line.hasPrefix("{\"file\":\"\(archive.path)!/\(name)\""), "\(line.prefix(100))")
+    }
+    let parse = try Tool("parse", "--format", "json", "--rules", Tool.rules, archive.path)
+    #expect(parse.status == 0 && parse.output.split(separator: "\n").count == 2)
   }
 
   @Test func failOnSetsTheMildestSeverityThatCounts() throws {

@@ -11,8 +11,6 @@ public struct ForeignFormat: Decoder {
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("%PDF-".utf8), "PDF"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "DOC"),
     (Array("{\\rtf".utf8), "RTF"),
     (Array("Rar!".utf8), "RAR"),
     (Array("MIME-Version:".utf8), "MHTML"),

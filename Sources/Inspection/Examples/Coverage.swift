@@ -59,7 +59,7 @@ private struct Corpus {
   init(_ rules: RuleSet) {
     var own: [String: [Facts]] = [:]
     for rule in rules.rules.rules {
-      own[rule.id] = rule.examples.compactMap { RuleSet.facts(RuleSet.edition(of: rule), $0.changes) }
+      own[rule.id] = rule.examples.compactMap { RuleSet.facts(.of(rule), $0.changes) }
     }
     self.own = own
     self.prose = own.values.flatMap { $0 }
@@ -69,7 +69,7 @@ private struct Corpus {
     self.others = bones.enumerated().filter { $0.offset % 5 == 0 }.compactMap {
       let perturbation = $0.element
       return models.report(perturbation).map {
-        RuleSet.facts($0, perturbation.edition, perturbation.changes)
+        RuleSet.facts($0, perturbation.identity, perturbation.changes)
       }
     }
   }

@@ -30,7 +30,7 @@ extension RuleSet {
   }
 
   private func result(_ rule: CheckedRule, _ example: RuleExample, number: Int) -> ExampleResult {
-    let facts = Self.facts(Self.edition(of: rule), example.changes)
+    let facts = Self.facts(.of(rule), example.changes)
     let result = facts.map { interpreter.run($0, rule: rule) }
     return ExampleResult(
       rule: rule.id, file: rule.file, line: rule.line, number: number, changes: example.source,
@@ -38,18 +38,13 @@ extension RuleSet {
       came: Self.words(result), isAsExpected: Self.agrees(example.kind, result?.outcome))
   }
 
-  /// The edition in which a rule's examples are written.
-  static func edition(of rule: CheckedRule) -> Edition {
-    rule.editions == [Edition.form2019.rawValue] ? .form2019 : .form2021
-  }
-
   /// The consistent report with some changes; nil when it cannot be read so.
-  static func facts(_ edition: Edition, _ changes: [RuleExample.Change]) -> Facts? {
-    ModelReport(edition, changes).read().map { facts($0, edition, changes) }
+  static func facts(_ identity: ModelIdentity, _ changes: [RuleExample.Change]) -> Facts? {
+    ModelReport(identity, changes).read().map { facts($0, identity, changes) }
   }
 
-  static func facts(_ report: Report, _ edition: Edition, _ changes: [RuleExample.Change]) -> Facts {
-    let archive = ModelArchive(edition, changes)
+  static func facts(_ report: Report, _ identity: ModelIdentity, _ changes: [RuleExample.Change]) -> Facts {
+    let archive = ModelArchive(identity, changes)
     var facts = ReportFacts.facts(report, file: "")
     facts.archive = { archive.answer($0) }
     return facts

@@ -6,11 +6,11 @@ import RuleLanguage
 /// The archive that examples of rules see: the consistent report's predecessor, and the same report as it was
 /// published before, each with the example's changes.
 struct ModelArchive {
-  private let edition: Edition
+  private let identity: ModelIdentity
   private let changes: [(need: Int?, change: RuleExample.EarlierChange)]
 
-  init(_ edition: Edition, _ changes: [RuleExample.Change]) {
-    self.edition = edition
+  init(_ identity: ModelIdentity, _ changes: [RuleExample.Change]) {
+    self.identity = identity
     self.changes = changes.compactMap { change in
       if case .earlier(let need, let earlier) = change { (need, earlier) } else { nil }
     }
@@ -18,10 +18,10 @@ struct ModelArchive {
 
   /// Whatever agency and year are asked for: an example may have changed either.
   func answer(_ request: ArchiveRequest) -> ArchiveAnswer {
-    let isOfThisYear = request.year == ModelReport.year(edition)
-    guard var record = isOfThisYear ? Self.published[edition] : Self.predecessors[edition] else {
-      return .nothing
-    }
+    let isOfThisYear = request.year == identity.year
+    guard var record = isOfThisYear ? Self.published[identity.edition] : Self.predecessors[identity.edition]
+    else { return .nothing }
+    record = record.dated(request.year)
     for (need, change) in changes where need == nil || need == request.need {
       switch change {
       case .absent: return isOfThisYear ? .nothing : .notFound
@@ -42,7 +42,7 @@ struct ModelArchive {
   }
 
   /// The consistent report as it was published before.
-  static let published = models { ModelReport($0, []).read() }
+  static let published = models { ModelReport(.standard($0), []).read() }
 
   private static let predecessors = models { ModelReport.predecessor($0).read() }
 
@@ -55,6 +55,12 @@ struct ModelArchive {
 }
 
 extension ReportRecord {
+  fileprivate func dated(_ year: Int) -> ReportRecord {
+    ReportRecord(
+      file: file, sha256: sha256, agency: agency, year: year, edition: edition, cells: cells,
+      sections: sections)
+  }
+
   fileprivate func replacing(cell: String, with figure: Figure?) -> ReportRecord {
     var cells = cells
     cells[cell] = figure

@@ -6,32 +6,27 @@ import RuleLanguage
 
 /// A consistent report, written in the official form, that examples of rules change.
 struct ModelReport {
-  private let edition: Edition
-  private let year: Int
+  private let identity: ModelIdentity
   private var title: String
   private var prose: [String] = []
   private var sections: [Int: String] = [:]
   private var absent: Set<Int> = []
   private var cells: [(table: Int, row: Int, column: Int, content: RuleExample.CellContent)] = []
 
-  init(_ edition: Edition, _ changes: [RuleExample.Change]) {
-    self.init(edition, year: Self.year(edition))
+  init(_ identity: ModelIdentity, _ changes: [RuleExample.Change]) {
+    self.init(identity)
     for change in changes { apply(change) }
   }
 
-  private init(_ edition: Edition, year: Int) {
-    self.edition = edition
-    self.year = year
-    self.title = "云溪县人民政府\(year)年政府信息公开工作年度报告"
+  private init(_ identity: ModelIdentity) {
+    self.identity = identity
+    self.title = "\(identity.agency)\(identity.year)年政府信息公开工作年度报告"
   }
-
-  /// The year of the consistent report.
-  static func year(_ edition: Edition) -> Int { edition == .form2021 ? 2023 : 2020 }
 
   /// The consistent report of the year before: what it carried out is what this one carried in, what was in
   /// force is what is in force now without this year's changes, and it says other things.
   static func predecessor(_ edition: Edition) -> ModelReport {
-    var model = ModelReport(edition, year: year(edition) - 1)
+    var model = ModelReport(ModelIdentity.standard(edition))
     for (table, row, column, value) in ModelFigures.predecessor(edition) {
       guard let figure = Figure(value) else { continue }
       model.cells.append((table, row, column, .value(figure)))
@@ -74,6 +69,7 @@ struct ModelReport {
   }
 
   private var text: String {
+    let year = identity.year
     var lines = [title, "本报告的统计期限为\(year)年1月1日至\(year)年12月31日。"]
     for form in SectionForm.all where !absent.contains(form.number) {
       let numeral = ["一", "二", "三", "四", "五", "六"][form.number - 1]
@@ -92,7 +88,7 @@ struct ModelReport {
     case 1:
       ["主动公开：常态化公开各类政府信息。", "依申请公开：依法答复。", "政府信息管理：落实审核制度。", "平台建设：办好网站。", "监督保障：开展培训，纳入考核，组织社会评议，没有责任追究情形。"]
         + prose
-    case 2...4: ModelTables.lines(TableForm.all[section - 2], edition)
+    case 2...4: ModelTables.lines(TableForm.all[section - 2], identity.edition)
     case 5: ["解读形式还不够丰富，下一步将增加图解。"]
     default: ["本年度未收取信息处理费。"]
     }

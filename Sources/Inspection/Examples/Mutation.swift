@@ -57,14 +57,14 @@ extension RuleSet {
     rules.rules.flatMap { rule in
       rule.examples.enumerated().filter { $0.element.kind == .fail }.map { index, example in
         Perturbation(
-          edition: Self.edition(of: rule), changes: example.changes, words: "\(rule.id) 的示例 \(index + 1)")
+          identity: .of(rule), changes: example.changes, words: "\(rule.id) 的示例 \(index + 1)")
       }
     }
   }
 
   private var falseAlarms: [MutationReport.FalseAlarm] {
     Edition.allCases.flatMap { edition in
-      (Self.facts(edition, []).map(interpreter.run) ?? []).filter { result in
+      (Self.facts(.standard(edition), []).map(interpreter.run) ?? []).filter { result in
         result.outcome == .fail && Severity(rawValue: result.rule.severity) ?? .error >= .warning
       }.map { result in
         MutationReport.FalseAlarm(
@@ -89,16 +89,16 @@ private struct Mutation {
     let ids = Set(rules.summaries.map(\.id))
     self.failing = Dictionary(
       uniqueKeysWithValues: models.unchanged.map { edition, report in
-        (edition, rules.failures(on: report, edition, [], only: ids))
+        (edition, rules.failures(on: report, .standard(edition), [], only: ids))
       })
   }
 
   mutating func perturb(_ perturbations: [Perturbation], as witness: MutationResult.Witness) {
     for perturbation in perturbations {
-      let wanted = open(perturbation.edition)
+      let wanted = open(perturbation.identity.edition)
       guard !wanted.isEmpty, let report = models.report(perturbation) else { continue }
       count += 1
-      let failures = rules.failures(on: report, perturbation.edition, perturbation.changes, only: wanted)
+      let failures = rules.failures(on: report, perturbation.identity, perturbation.changes, only: wanted)
       for rule in failures { shown[rule] = (witness, perturbation.words) }
     }
   }
@@ -120,9 +120,9 @@ private struct Mutation {
 
 extension RuleSet {
   fileprivate func failures(
-    on report: Report, _ edition: Edition, _ changes: [RuleExample.Change], only ids: Set<String>
+    on report: Report, _ identity: ModelIdentity, _ changes: [RuleExample.Change], only ids: Set<String>
   ) -> Set<String> {
-    let results = interpreter.run(Self.facts(report, edition, changes), only: ids)
+    let results = interpreter.run(Self.facts(report, identity, changes), only: ids)
     return Set(results.filter { $0.outcome == .fail }.map(\.rule.id))
   }
 }

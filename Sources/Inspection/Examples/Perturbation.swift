@@ -4,10 +4,20 @@ import RuleLanguage
 
 /// One small thing done to the consistent report that a good set of rules should notice.
 struct Perturbation {
-  let edition: Edition
+  let identity: ModelIdentity
   let changes: [RuleExample.Change]
   /// What was done, in Chinese: `表三“新收·自然人”改为 13`.
   let words: String
+
+  init(identity: ModelIdentity, changes: [RuleExample.Change], words: String) {
+    self.identity = identity
+    self.changes = changes
+    self.words = words
+  }
+
+  private init(edition: Edition, changes: [RuleExample.Change], words: String) {
+    self.init(identity: .standard(edition), changes: changes, words: words)
+  }
 
   /// Those that need no rule to be thought of: the report's bones first, then every cell of its tables.
   static func all(_ edition: Edition) -> [Perturbation] {

@@ -29,8 +29,11 @@ struct MeasuredFigure {
     while index < range.upperBound {
       if bytes[index].isDigit {
         let (item, next) = read(bytes, at: index, until: range.upperBound, label: labelStart)
-        if let item { found.append(item) }
         index = next
+        if let item {
+          found.append(item)
+          labelStart = next
+        }
       } else if let length = ProseScanner.separatorLength(bytes, at: index) {
         index += length
         labelStart = index
@@ -41,12 +44,11 @@ struct MeasuredFigure {
     return found
   }
 
-  /// Words that begin the last of all parts: what they name leaves nothing over.
-  static let remainders = ["其他", "其它", "其余"]
+  /// Whether its label begins as that of the last of all parts, which leaves nothing over.
+  func isRemainder(in bytes: [UInt8]) -> Bool { Remainder.begins(bytes[range]) }
 
-  func isRemainder(in bytes: [UInt8]) -> Bool {
-    Self.remainders.contains { bytes[range].starts(with: $0.utf8) }
-  }
+  /// The words before the figure.
+  func label(in bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[range.lowerBound..<figureStart] }
 
   private static func read(
     _ bytes: [UInt8], at start: Int, until end: Int, label: Int

@@ -78,8 +78,7 @@ struct ShareFinder {
       }
       sum = total
       tolerance = error
-      if first != nil, MeasuredFigure.remainders.contains(where: { bytes[item.range].starts(with: $0.utf8) })
-      {
+      if first != nil, Remainder.begins(bytes[item.range]) {
         return ShareGroup(
           shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
           range: (first ?? item.range.lowerBound)..<item.range.upperBound)
@@ -102,7 +101,7 @@ struct ShareFinder {
       } else if let mark = ["占比为", "占比", "占"].first(where: {
         bytes[index..<sentence.upperBound].starts(with: $0.utf8)
       }),
-        let (percent, tolerance, upper) = percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
+        let (percent, tolerance, upper) = Self.percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
       {
         found.append((percent, tolerance, label..<upper))
         index = upper
@@ -128,7 +127,7 @@ struct ShareFinder {
       guard Self.references.contains(where: { between.elementsEqual($0.utf8) }) else { return nil }
       rest = rest[between.endIndex...]
     }
-    guard let (percent, tolerance, upper) = percent(rest) else { return nil }
+    guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
     return Share(
       count: count, percent: percent, tolerance: tolerance, range: count.range.lowerBound..<upper)
   }
@@ -140,7 +139,8 @@ struct ShareFinder {
     return ["", "比", "比为", "比达"] + wholes.flatMap { whole in endings.map { whole + $0 } }
   }()
 
-  private func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+  /// A figure with a percent sign at the start of a text: its value, one unit of its last digit, its end.
+  static func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
     let whole = text.prefix { $0.isDigit }
     var rest = text.dropFirst(whole.count)
     var fraction: ArraySlice<UInt8> = []
@@ -148,7 +148,7 @@ struct ShareFinder {
       fraction = rest.dropFirst().prefix { $0.isDigit }
       rest = rest.dropFirst(fraction.count + 1)
     }
-    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == Self.sign[0] else { return nil }
+    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == sign[0] else { return nil }
     let digits = (whole + fraction).reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
     var unit = Figure.scale
     for _ in fraction { unit /= 10 }
@@ -157,21 +157,28 @@ struct ShareFinder {
 
   // MARK: The whole
 
-  /// Figures of the same measure before the first share, here or in the sentence before, and their sum.
+  /// Figures of the same measure before the first share, here or in a sentence before, and their sum.
   private func wholes(_ figures: [MeasuredFigure], _ first: Share, _ sentence: Range<Int>) -> [Figure] {
     let fits: (MeasuredFigure) -> Bool = { figure in
       figure.measure == first.count.measure && !figure.isApproximate
         && figure.range.upperBound <= first.count.figureStart
     }
     var found = figures.filter(fits)
-    if found.isEmpty, sentence.lowerBound > range.lowerBound {
-      let end = sentence.lowerBound - 1
-      let start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
-      found = MeasuredFigure.all(in: bytes, start..<sentence.lowerBound).filter(fits)
+    var start = sentence.lowerBound
+    // `…300条，其中甲100条，占33.3%；乙200条，占66.7%`: over the shares before, to what they are of.
+    for _ in 0..<Self.farthest where found.isEmpty && start > range.lowerBound {
+      let end = start - 1
+      start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
+      let before = MeasuredFigure.all(in: bytes, start..<end)
+      found = before.indices.filter { share(before, $0, start..<end) == nil }.map { before[$0] }.filter(fits)
+      if before.isEmpty { break }
     }
     let wholes = found.map(\.figure).filter { $0 > .zero }
     return wholes.count > 1 ? wholes + [Figure.sum(wholes)].compactMap { $0 } : wholes
   }
+
+  /// So many sentences back.
+  private static let farthest = 6
 
   private static func percent(_ part: Figure, of whole: Figure) -> Figure? {
     part.multiplied(by: Figure(millionths: 100 * Figure.scale))?.divided(by: whole)

@@ -33,6 +33,10 @@ enum ProseScanner {
     return start
   }
 
+  static func isSemicolon(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < bytes.count && bytes[index...].starts(with: "；".utf8)
+  }
+
   /// The length of the mark that divides a list at an index, if one does.
   static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int? {
     separators.first { bytes[index...].starts(with: $0) }?.count

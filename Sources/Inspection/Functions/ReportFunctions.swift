@@ -32,10 +32,11 @@ enum ReportFunctions {
 
   static let percentages = ReportFunction(
     ["percentages", "占比"], [.text], .list(.record("shares")),
-    "正文里每一句“……N件，其中甲a件（p%）……”：各项百分比、按件数算出的百分比、百分比之和、是否说尽。"
+    "正文里每一句“……N件，其中甲a件（p%）……”：各项百分比、按件数算出的百分比、百分比之和、是否说尽；“N件，比上年的M件增长p%”也在内。"
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
-    return .list(ShareFinder(text.text, text.range).all().map { value($0, text.text) })
+    let shares = ShareFinder(text.text, text.range).all() + GrowthFinder(text.text, text.range).all()
+    return .list(shares.map { value($0, text.text) })
   }
 
   static let section = ReportFunction(

@@ -31,8 +31,12 @@ enum EarlierReport {
     return .record(
       name: "earlier",
       fields: [
-        .whole(record.year), .textElsewhere(record.edition), .textElsewhere(record.file), .list(sections),
+        .whole(record.year), edition(record.edition), .textElsewhere(record.file), .list(sections),
       ] + sections, title: record.file)
+  }
+
+  private static func edition(_ name: String) -> Value {
+    Edition.allCases.firstIndex { $0.rawValue == name }.map(Value.index) ?? .missing(cause: unreadable)
   }
 
   /// One of the six sections of such a record; missing when there is no section of that number.

@@ -17,6 +17,7 @@ public enum RuleReference {
       entries("合计 · Aggregates", LanguageReference.aggregates),
       functions(schema), globals(schema), records(schema),
       schema.tables.map(table).joined(separator: "\n\n"),
+      schema.nameSets.map { words("\($0.title) · \($0.key)", $0.entries) }.joined(separator: "\n\n"),
       words("范围 · Scopes", schema.scopes), words("缺失原因 · Causes", schema.causes), end,
     ].joined(separator: "\n\n") + "\n"
   }

@@ -67,6 +67,8 @@ public struct RuleSummary: Sendable, Hashable {
   public let line: Int
   /// The editions of the form that it speaks of; empty when it speaks of all.
   public let editions: [String]
+  /// Of which reports it speaks, in words, all of which must hold; empty when it speaks of all.
+  public let applies: [String]
 
   init(_ rule: CheckedRule) {
     self.id = rule.id
@@ -76,5 +78,6 @@ public struct RuleSummary: Sendable, Hashable {
     self.file = rule.file
     self.line = rule.line
     self.editions = rule.editions ?? []
+    self.applies = rule.applies
   }
 }

@@ -8,7 +8,8 @@ enum ReportFacts {
   static func facts(_ report: Report, file: String) -> Facts {
     let sections = report.sections.map { section($0, report) }
     return Facts(
-      edition: report.edition.rawValue, tables: report.tables.map { $0.cells.map(cell) },
+      edition: report.edition.rawValue, year: report.year, agencyKinds: kinds(report),
+      tables: report.tables.map { $0.cells.map(cell) },
       globals: [
         .text(report.prose),
         .text(report.whole),
@@ -44,18 +45,28 @@ enum ReportFacts {
       name: "report",
       fields: [
         text(report.agency),
-        text(kind?.level?.rawValue),
-        text(kind?.body?.rawValue),
+        name(kind?.level.map(ReportSchema.index)),
+        name(kind?.body.map(ReportSchema.index)),
         year(report.year, nil),
         text(title?.text),
         year(title?.year, title?.span),
         year(report.period?.year, report.period?.span),
         year(FileYear.find(file), nil),
-        text(report.edition.rawValue),
+        name(Edition.allCases.firstIndex(of: report.edition)),
         published(report),
         due(report, kind),
         .truth(report.hasSingleOtherRow),
       ])
+  }
+
+  /// In the order of `ReportSchema.agencySets`.
+  private static func kinds(_ report: Report) -> [Int?] {
+    let kind = report.agency.map { AgencyKind($0) }
+    return [kind?.level.map(ReportSchema.index), kind?.body.map(ReportSchema.index)]
+  }
+
+  private static func name(_ index: Int?) -> Value {
+    index.map(Value.index) ?? .missing(cause: MissingCause.unreadable.rawValue)
   }
 
   private static func section(_ section: Section, _ report: Report) -> Value {

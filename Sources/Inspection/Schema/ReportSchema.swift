@@ -6,7 +6,8 @@ import RuleLanguage
 enum ReportSchema {
   static let schema = Schema(
     editions: Edition.allCases.map(\.rawValue), tables: TableForm.all.map(table), records: records,
-    globals: globals, functions: ReportFunctions.all.map(\.signature), scopes: scopes, causes: causes,
+    globals: globals, functions: ReportFunctions.all.map(\.signature), scopes: scopes, nameSets: nameSets,
+    agencySets: agencySets, causes: causes,
     earlierReport: "earlier")
 
   static let globals: [GlobalSchema] = [
@@ -37,6 +38,7 @@ enum ReportSchema {
   private static let causes =
     MissingCause.allCases.map { Entry($0.rawValue, CauseWords.chinese($0)) } + [
       Entry(EarlierReport.unreadable, "对照的报告里没有读出"), Entry(EarlierReport.differing, "上年报告有几份，所填不一"),
+      Entry("year_unknown", "年度不明"), Entry("agency_kind_unknown", "看不出是哪一种机关"),
       Entry("out_of_range", "数值过大"), Entry("division_by_zero", "除数为零"), Entry("empty_list", "没有可比的项"),
       Entry("budget_exceeded", "规则计算量过大"), Entry("value_mismatch", "内部类型不符"),
     ]

@@ -62,6 +62,8 @@ public struct Title: Sendable, Hashable {
     guard text.holds("信息公开") || text.holds("政务公开"), !text.holds("。"), !text.holds("，") else { return false }
     // 《…》 names a document: the line cites the form and is not a title.
     if text.holds("》") || text.holds("格式") { return false }
+    // 首页 > 政务公开 > 年报: the way to the page.
+    if ([">", "»", "›", "→"] as [Needle]).contains(where: { text.holds($0) }) { return false }
     var end = text
     if end.ends("）"), let open = end.first("（") { end = end[end.startIndex..<open] }
     return end.ends("报告") || end.ends("年报")

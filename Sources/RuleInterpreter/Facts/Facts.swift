@@ -11,6 +11,10 @@ public enum CellFact: Sendable {
 public struct Facts: Sendable {
   /// Nil when it could not be told; rules for one edition are then not applicable.
   public var edition: String?
+  /// Nil when it could not be told.
+  public var year: Int?
+  /// Of what kind the agency is, for each of the schema's sets; nil where it could not be told.
+  public var agencyKinds: [Int?]
   /// In the order of the schema's tables, row by row.
   public var tables: [[CellFact]]
   /// In the order of the schema's globals.
@@ -19,9 +23,12 @@ public struct Facts: Sendable {
   public var archive: ArchiveLookup?
 
   public init(
-    edition: String?, tables: [[CellFact]], globals: [Value], archive: ArchiveLookup? = nil
+    edition: String?, year: Int? = nil, agencyKinds: [Int?] = [], tables: [[CellFact]], globals: [Value],
+    archive: ArchiveLookup? = nil
   ) {
     self.edition = edition
+    self.year = year
+    self.agencyKinds = agencyKinds
     self.tables = tables
     self.globals = globals
     self.archive = archive

@@ -1,15 +1,19 @@
 /// Looks for many words at once, over folded bytes, without regard to the case of ASCII letters. Of words
-/// that overlap, the leftmost wins, and of those the longest.
+/// that overlap, the leftmost wins, and of those the longest. Marks put between the characters of a word do
+/// not hide it: `德·赢`.
 struct WordAutomaton: Sendable {
   private let trie: WordTrie
   /// The length of the longest word that ends in a state; 0 for none.
   private let output: [Int32]
+
+  private let divided: DividedWords
 
   static let mostMatches = 10_000
 
   init(_ words: [[UInt8]]) {
     let trie = WordTrie(words)
     self.trie = trie
+    divided = DividedWords(longest: words.map(\.count).max() ?? 0)
     output = (0..<trie.stateCount).map { state in
       if trie.word[state] >= 0 { return trie.depth[state] }
       return trie.shorter[state] >= 0 ? trie.depth[Int(trie.shorter[state])] : 0
@@ -18,6 +22,18 @@ struct WordAutomaton: Sendable {
 
   /// The places of words in a range of bytes, from left to right, none overlapping.
   func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let plain = plainMatches(in: bytes, range)
+    let divided = divided.all(in: bytes, range) { plainMatches(in: $0, $0.indices) }
+    guard !divided.isEmpty else { return plain }
+    var end = range.lowerBound
+    return (plain + divided).sorted { $0.lowerBound < $1.lowerBound }.filter { match in
+      guard match.lowerBound >= end else { return false }
+      end = match.upperBound
+      return true
+    }
+  }
+
+  private func plainMatches(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [Range<Int>] = []
       var index = range.lowerBound

@@ -11,7 +11,10 @@ extension Run {
   func failure(_ instance: Instance, reading expressions: [CheckedExpression], _ sides: Sides?)
     -> InstanceResult
   {
-    InstanceResult(
+    if let doubt {
+      return notAssessable(instance, doubt, reading: expressions, sides, implied: nil)
+    }
+    return InstanceResult(
       outcome: .fail, subject: subject(instance), message: text(instance.clause.message),
       fix: instance.clause.fix.map { text($0) }, spans: spans(instance, reading: expressions),
       lhs: sides.map { text($0.left, $0.leftType) }, rhs: sides.map { text($0.right, $0.rightType) })
@@ -77,7 +80,9 @@ extension Run {
     switch type {
     case .row(let key): return schema.tables.first { $0.entry.key == key }?.rows[index].entry
     case .column(let key): return schema.tables.first { $0.entry.key == key }?.columns[index].entry
-    case .scope: return index < schema.scopes.count ? schema.scopes[index] : nil
+    case .name(let set):
+      let entries = schema.entries(of: set)
+      return entries.indices.contains(index) ? entries[index] : nil
     default: return nil
     }
   }

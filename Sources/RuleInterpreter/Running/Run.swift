@@ -9,6 +9,8 @@ final class Run {
   let layout: Layout
   /// The variables of the clause that is being run.
   var variables: [Value] = []
+  /// Why it is not known whether the rule speaks of this report; nil when it does.
+  var doubt: Causes?
   /// The other reports that the rule compares with, in the order of its needs.
   var earlier: [Earlier] = []
   /// Set while an instance that did not pass is gone over again, to note what it read.
@@ -17,6 +19,8 @@ final class Run {
   private var readings: [Int: PatternGate.Reading] = [:]
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
+  /// The steps of the clause that took most.
+  private(set) var mostWork = 0
 
   init(_ interpreter: Interpreter, _ facts: Facts) {
     self.interpreter = interpreter
@@ -33,6 +37,7 @@ final class Run {
   /// Takes note of a step of work; false when there have been too many.
   func spend(_ steps: Int = 1) -> Bool {
     work += steps
+    mostWork = max(mostWork, work)
     return work <= CostBound.most
   }
 

@@ -17,6 +17,11 @@ struct Causes: Sendable, Hashable {
   /// There are other reports of the agency in the archive, but not the one that the rule compares with.
   static let priorReportNotFound = Causes("prior_report_not_found")
 
+  /// Whether the rule speaks of this report hangs on its year, which could not be told.
+  static let yearUnknown = Causes("year_unknown")
+  /// Or on what kind of body its agency is.
+  static let agencyKindUnknown = Causes("agency_kind_unknown")
+
   init(_ word: String) { words = [word] }
 
   init(words: [String]) { self.words = words }

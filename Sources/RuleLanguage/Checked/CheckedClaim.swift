@@ -8,6 +8,9 @@ public struct CheckedClaim: Sendable {
   /// The unit as the rule file writes it.
   public let unit: String
 
+  /// The whole claim as it stands in its file.
+  package let source: String
+
   package let scale: Scale
   package let sources: [Source]
   package let scopes: [ScopeMark]

@@ -15,13 +15,16 @@ public struct CheckedRule: Sendable {
   /// 1-based.
   public let line: Int
   /// The editions of the form that it speaks of, or nil when it speaks of all.
-  public let editions: [String]?
+  public var editions: [String]? { applicability.editions }
+  /// What it says of the reports that it speaks of, in the author's words: `year >= 2022`.
+  public let applies: [String]
   public let examples: [RuleExample]
   /// What it looks at, demands and says, as its author wrote it.
   public let statements: [RuleStatement]
   /// The whole rule as it stands in its file.
   public let source: String
 
+  package let applicability: Applicability
   /// Other reports that it compares with; it says nothing where one is not to be had.
   package let needs: [CheckedNeed]
   package let clauses: [CheckedClause]

@@ -51,6 +51,16 @@ struct StatementReader {
     return statements
   }
 
+  /// `edition 2021`, `year >= 2022`, `agency 乡镇、县`: all of them at once.
+  func applies(_ tree: RuleTree) -> [String] {
+    let editions = tree.editions.isEmpty ? [] : [tree.editions.map(\.text).joined(separator: "、") + " 版格式"]
+    let years = tree.years.map { tree in
+      let years = tree.years.map(\.text).joined(separator: "、")
+      return tree.comparison == .equal ? "\(years) 年的报告" : "年度 \(tree.comparison.rawValue) \(years)"
+    }
+    return editions + years + tree.agencies.map { $0.map(\.text).joined(separator: "、") }
+  }
+
   private func need(_ tree: NeedTree) -> RuleStatement {
     let arguments = tree.arguments.map(line).joined(separator: ", ")
     return RuleStatement(

@@ -13,6 +13,7 @@ struct ClaimChecker {
   func declare(_ tree: ClaimTree) -> CheckedClaim? {
     let (type, scale) = Self.unit(tree.unit.text)
     let sources = tree.sources.compactMap(source)
+    if sources.count == tree.sources.count { reportRepeated(sources, tree) }
     let scopes = tree.scopes.compactMap(scope)
     if tree.sources.isEmpty, tree.isWhole {
       reporter.error(
@@ -24,7 +25,22 @@ struct ClaimChecker {
       return nil
     }
     return CheckedClaim(
-      name: tree.name.text, type: type, unit: tree.unit.text, scale: scale, sources: sources, scopes: scopes)
+      name: tree.name.text, type: type, unit: tree.unit.text, source: reporter.source.text(tree.whole),
+      scale: scale,
+      sources: sources, scopes: scopes)
+  }
+
+  private func reportRepeated(_ sources: [CheckedClaim.Source], _ tree: ClaimTree) {
+    for (index, source) in sources.enumerated() {
+      let isRepeated = sources[..<index].contains {
+        $0.pattern == source.pattern && $0.global == source.global
+      }
+      guard isRepeated else { continue }
+      let content = tree.sources[index].pattern.content
+      reporter.warning(
+        .redundant, "同一个模式写了两遍", at: SourceSpan(content.lower - 1, content.upper + 1),
+        help: "改成另一种说法，或删去一遍")
+    }
   }
 
   /// Money becomes 万元, a percentage a number, and every other measure word counts things.

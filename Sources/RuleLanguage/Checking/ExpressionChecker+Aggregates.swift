@@ -16,7 +16,9 @@ extension ExpressionChecker {
     if let filter, filter == nil { return nil }
     guard let type = Self.type(kind, body.type) else {
       let wanted = kind == .all || kind == .any || kind == .count ? "真假判断" : "数"
-      return fault(.wrongType, "\(name.text) 里面要\(wanted)", bodyTree, "这是\(body.type.title)")
+      return fault(
+        .wrongType, "\(name.text) 里面要\(wanted)", bodyTree, "这是\(body.type.title)",
+        help: kind == .count ? "要相加写 sum(…)；要数个数写 count(行 in t3.rows where …)" : nil)
     }
     return Typed(
       expression: .aggregate(kind, body.expression, binding, filter: filter ?? nil), type: type)

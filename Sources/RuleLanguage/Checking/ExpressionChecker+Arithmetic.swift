@@ -75,6 +75,10 @@ extension ExpressionChecker {
     let tolerance = toleranceTree.map { check($0) }
     guard let left, let right else { return nil }
     noteSides(left, right, leftTree, rightTree)
+    if isSame(leftTree, rightTree) {
+      reporter.warning(
+        .constantCondition, "比较的两边完全一样，结果总是一样", at: tree.span, help: "复制以后忘了改？改其中一边")
+    }
     guard Self.areComparable(left, right) else {
       return fault(
         .incomparable, "\(left.type.title)与\(right.type.title)不能比较", tree, help: Self.help(left, right))
@@ -105,13 +109,16 @@ extension ExpressionChecker {
     }
     let unit = left.isLiteral ? right.type : left.type
     let isPlain = typed.isLiteral || typed.type == unit || (typed.type == .number && !unit.isQuantity)
-    guard isPlain else { return fault(.unitMismatch, "误差的单位不对", tree, "这是\(typed.type.title)") }
+    guard isPlain else {
+      return fault(
+        .unitMismatch, "误差的单位不对", tree, "这是\(typed.type.title)", help: "写一个数，或与比较的两边同样的单位")
+    }
     return Tolerance(expression: typed.expression)
   }
 
   /// Checks two sides, each with what the other tells about it.
   private func pair(_ left: ExpressionTree, _ right: ExpressionTree) -> (Typed?, Typed?) {
-    if isLoose(left), !isLoose(right) {
+    if isLoose(left) || left.isString, !isLoose(right), !right.isString {
       let right = check(right)
       return (check(left, expecting: right?.type), right)
     }

@@ -30,7 +30,9 @@ extension ExpressionChecker {
       return nil
     }
     let signature = schema.functions[index]
-    guard hasCount(signature.parameters.count, tree, name.text, arguments) else { return nil }
+    guard hasCount(signature.parameters.count, tree, name.text, arguments, Self.usage(signature)) else {
+      return nil
+    }
     let checked = zip(arguments, signature.parameters).map { argument($0, $1) }
     guard !checked.contains(where: { $0 == nil }) else { return nil }
     return Typed(expression: .call(function: index, checked.compactMap { $0 }), type: signature.result)
@@ -49,14 +51,19 @@ extension ExpressionChecker {
     return fault(.wrongArguments, "这里要\(wanted.title)", tree, "这是\(typed.type.title)")
   }
 
-  private func hasCount(_ count: Int, _ tree: ExpressionTree, _ name: String, _ arguments: [ExpressionTree])
-    -> Bool
-  {
+  private func hasCount(
+    _ count: Int, _ tree: ExpressionTree, _ name: String, _ arguments: [ExpressionTree],
+    _ usage: String? = nil
+  ) -> Bool {
     if arguments.count == count { return true }
     reporter.error(
       .wrongArguments, "\(name) 要 \(count) 个参数", at: tree.span, "这里有 \(arguments.count) 个",
-      help: Self.usage[name])
+      help: usage ?? Self.usage[name])
     return false
+  }
+
+  private static func usage(_ function: FunctionSignature) -> String {
+    "写 \(function.names[0])(" + function.parameters.map(\.title).joined(separator: ", ") + ")"
   }
 
   static let usage = Dictionary(
@@ -103,6 +110,7 @@ extension ExpressionChecker {
     let text = argument(arguments[0], .text)
     let patterns = arguments.dropFirst().compactMap { pattern($0) }
     guard let text, patterns.count == arguments.count - 1 else { return nil }
+    reportRepeated(patterns, arguments)
     for pattern in patterns { noteSearch(text, pattern) }
     var groups: [String] = []
     for name in patterns.flatMap({ names.patterns[$0].groupNames }) {
@@ -119,6 +127,13 @@ extension ExpressionChecker {
       return fault(.wrongArguments, "这里要一个模式", tree, help: "模式写在两条斜线之间：/…/")
     }
     return PatternChecker(names: names, reporter: reporter).check(pattern)
+  }
+
+  private func reportRepeated(_ patterns: [Int], _ arguments: [ExpressionTree]) {
+    for (index, pattern) in patterns.enumerated() where patterns[..<index].contains(pattern) {
+      reporter.warning(
+        .redundant, "同一个模式写了两遍", at: arguments[index + 1].span, help: "改成另一种说法，或删去一遍")
+    }
   }
 
   private func noteSearch(_ text: CheckedExpression, _ pattern: Int) {

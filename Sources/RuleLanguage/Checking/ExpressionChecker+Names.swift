@@ -19,6 +19,17 @@ extension ExpressionChecker {
     return nil
   }
 
+  /// `report.level == "县"`: a text where one of a closed set of names is wanted.
+  func quotedName(_ tree: ExpressionTree, _ content: SourceSpan, of set: String) -> Typed? {
+    let text = Unescaped.text(reporter.source, content)
+    if let typed = entry(NameTree(text: text, span: tree.span), of: .name(set)) { return typed }
+    let entries = schema.entries(of: set)
+    return fault(
+      .unknownWord, "没有“\(text)”这种\(schema.title(of: set))", tree,
+      help: Suggestion.help(text, among: entries.flatMap { $0.names + [$0.key] })
+        ?? "可用：" + entries.map(\.title).joined(separator: "、"))
+  }
+
   /// Whether a tree is a name that only what it is compared with can explain.
   func isLoose(_ tree: ExpressionTree) -> Bool {
     guard let dotted = tree.dottedName else { return false }
@@ -51,9 +62,11 @@ extension ExpressionChecker {
         return nil
       }
       return Typed(expression: .index(.column, column), type: expected)
-    case .scope:
-      guard let scope = schema.scopes.firstIndex(where: { $0.answers(to: name.text) }) else { return nil }
-      return Typed(expression: .index(.name, scope), type: expected)
+    case .name(let set):
+      guard let index = schema.entries(of: set).firstIndex(where: { $0.answers(to: name.text) }) else {
+        return nil
+      }
+      return Typed(expression: .index(.name, index), type: expected)
     default: return nil
     }
   }
@@ -71,14 +84,16 @@ extension ExpressionChecker {
     }
     let suggestion = Suggestion.help(name.text, among: expectedNames + known)
     let choices = expectedNames.isEmpty ? nil : "可用：" + expectedNames.prefix(12).joined(separator: "、")
-    reporter.error(.unknownName, "不认识“\(name.text)”", at: name.span, help: suggestion ?? choices)
+    reporter.error(
+      .unknownName, "不认识“\(name.text)”", at: name.span,
+      help: suggestion ?? choices ?? "变量要先由 for 或 forbid 引入；文字写在双引号里")
   }
 
   private func entryNames(_ type: RuleType) -> [String] {
     switch type {
     case .row(let key): table(key).map { schema.tables[$0].rows.map(\.entry.title) } ?? []
     case .column(let key): table(key).map { schema.tables[$0].columns.map(\.entry.title) } ?? []
-    case .scope: schema.scopes.map(\.key)
+    case .name(let set): schema.entries(of: set).map(\.title)
     default: []
     }
   }

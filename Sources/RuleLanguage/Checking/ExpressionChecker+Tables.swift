@@ -13,15 +13,17 @@ extension ExpressionChecker {
   func group(_ table: Int, _ field: NameTree) -> Typed? {
     let schema = schema.tables[table]
     reads += 1
-    if ["rows", "行"].contains(field.text) { return axis(table, isRow: true, Array(schema.rows.indices)) }
+    if ["rows", "行"].contains(field.text) {
+      return axis(table, isRow: true, Array(schema.rows.indices), field)
+    }
     if ["columns", "列"].contains(field.text) {
-      return axis(table, isRow: false, Array(schema.columns.indices))
+      return axis(table, isRow: false, Array(schema.columns.indices), field)
     }
     if let group = schema.rowGroups.first(where: { $0.entry.answers(to: field.text) }) {
-      return axis(table, isRow: true, group.members)
+      return axis(table, isRow: true, group.members, field)
     }
     if let group = schema.columnGroups.first(where: { $0.entry.answers(to: field.text) }) {
-      return axis(table, isRow: false, group.members)
+      return axis(table, isRow: false, group.members, field)
     }
     let groups = (schema.rowGroups + schema.columnGroups).map(\.entry)
     let known = ["rows", "columns"] + groups.flatMap { [$0.key] + $0.names }
@@ -32,8 +34,15 @@ extension ExpressionChecker {
     return nil
   }
 
-  private func axis(_ table: Int, isRow: Bool, _ members: [Int]) -> Typed {
+  private func axis(_ table: Int, isRow: Bool, _ members: [Int], _ field: NameTree) -> Typed {
     let key = schema.tables[table].entry.key
+    let axis = isRow ? schema.tables[table].rows : schema.tables[table].columns
+    if !members.contains(where: { !axis[$0].editions.isDisjoint(with: editions) }) {
+      let having = Set(members.flatMap { axis[$0].editions }).sorted().joined(separator: "、")
+      reporter.warning(
+        .neverApplies, "\(editions.joined(separator: "、")) 版没有这一组，永远无可核对", at: field.span,
+        help: "只有 \(having) 版有；改 applies edition，或改用另一组")
+    }
     return Typed(
       expression: .axis(table: table, isRow: isRow, members: members),
       type: .list(isRow ? .row(key) : .column(key)))
@@ -116,6 +125,11 @@ extension ExpressionChecker {
     if help == nil, other.contains(where: { $0.entry.answers(to: name) }) {
       help = "“\(name)”是\(isRow ? "列" : "行")；先写行，再写列"
     }
+    if help == nil {
+      help =
+        axis.count <= 10
+        ? "可用：" + axis.map(\.entry.title).joined(separator: "、") : "各\(what)的名称见 govreport rules reference"
+    }
     return fault(
       isRow ? .unknownRow : .unknownColumn, "表 \(table.entry.key) 没有名为“\(name)”的\(what)", tree, "没有这一\(what)",
       help: help)
@@ -141,11 +155,21 @@ extension ExpressionChecker {
       }
     }
     guard let unit = units.first else {
-      return fault(.noSuchCell, "表 \(schema.entry.key) 没有这样的格子", tree, "这一行没有这一列")
+      return fault(
+        .noSuchCell, "表 \(schema.entry.key) 没有这样的格子", tree, "这一行没有这一列",
+        help: Self.cells(schema, of: rows))
     }
     guard inAnyEdition || hasEditions(cellEditions, tree, "这个格子") else { return nil }
     if units.count > 1 { return .number }
     return unit == .count ? .count : .amount
+  }
+
+  /// The columns that a single row does have.
+  private static func cells(_ schema: TableSchema, of rows: [Int]) -> String? {
+    guard rows.count == 1, let row = rows.first else { return nil }
+    let there = schema.columns.indices.filter { schema.cells[row * schema.columns.count + $0] != nil }
+    return "“\(schema.rows[row].entry.title)”有："
+      + there.map { schema.columns[$0].entry.title }.joined(separator: "、")
   }
 
   private static func fixed(_ expression: CheckedExpression) -> Int? {

@@ -50,7 +50,8 @@ final class ExpressionChecker {
   func check(_ tree: ExpressionTree, expecting expected: RuleType? = nil) -> Typed? {
     switch tree.kind {
     case .number(let figure): Typed(expression: .number(figure), type: .number, isLiteral: true)
-    case .string(let content): text(content)
+    case .string(let content):
+      if case .name(let set)? = expected { quotedName(tree, content, of: set) } else { text(content) }
     case .truth(let value): Typed(expression: .truth(value), type: .truth)
     case .pattern: fault(.wrongType, "模式不能单独使用", tree, help: "写在 find(正文, /…/) 或 matches(正文, /…/) 里")
     case .name(let name): self.name(NameTree(text: name, span: tree.span), expecting: expected)
@@ -89,9 +90,21 @@ final class ExpressionChecker {
     _ left: ExpressionTree, _ right: ExpressionTree,
     _ make: (CheckedExpression, CheckedExpression) -> CheckedExpression
   ) -> Typed? {
-    let (left, right) = (truth(left), truth(right))
-    guard let left, let right else { return nil }
-    return Typed(expression: make(left, right), type: .truth)
+    let (first, second) = (truth(left), truth(right))
+    guard let first, let second else { return nil }
+    if isSame(left, right) {
+      reporter.warning(.redundant, "同一个条件写了两遍", at: right.span, help: "改成另一个条件，或删去一遍")
+    }
+    return Typed(expression: make(first, second), type: .truth)
+  }
+
+  /// Whether two trees say the same in the same words, white space apart.
+  func isSame(_ left: ExpressionTree, _ right: ExpressionTree) -> Bool {
+    words(left.span) == words(right.span)
+  }
+
+  private func words(_ span: SourceSpan) -> [UInt8] {
+    reporter.source.bytes[span.lower..<span.upper].filter { $0 > UInt8(ascii: " ") }
   }
 
   private func text(_ content: SourceSpan) -> Typed {

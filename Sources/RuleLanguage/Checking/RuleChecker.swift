@@ -22,7 +22,7 @@ struct RuleChecker {
   /// Nil when something is wrong that leaves nothing to make a rule of; all faults are reported.
   func check() -> CheckedRule? {
     _ = SeverityWord.check(tree.severity, reporter)
-    checkEditions()
+    let applicability = AppliesChecker(names.schema, reporter).check(tree)
     checkBasis()
     if tree.isWhole, !tree.clauses.contains(where: { $0.demand != nil }) { reportMissingCheck() }
     let checkedNeeds = NeedChecker(names, reporter).check(tree.needs)
@@ -36,23 +36,15 @@ struct RuleChecker {
       basis: tree.basis.map { Unescaped.text(reporter.source, $0.content) } ?? "", file: file,
       span: tree.span,
       line: reporter.source.line(at: tree.span.lower),
-      editions: tree.editions.isEmpty ? nil : tree.editions.map(\.text), examples: examples,
+      applies: StatementReader(reporter).applies(tree), examples: examples,
       statements: StatementReader(reporter).statements(tree), source: reporter.source.text(tree.whole),
-      needs: checkedNeeds, clauses: clauses)
+      applicability: applicability, needs: checkedNeeds, clauses: clauses)
   }
 
   private func reportUnusedNeeds() {
     for name in needs.unused {
       reporter.warning(
         .unusedVariable, "“\(name.text)”没有用到", at: name.span, help: "在 check 或 where 里用它，或删去这一行")
-    }
-  }
-
-  private func checkEditions() {
-    let known = names.schema.editions
-    for edition in tree.editions where !known.contains(edition.text) {
-      reporter.error(
-        .unknownWord, "没有 \(edition.text) 版", at: edition.span, help: "可用：" + known.joined(separator: "、"))
     }
   }
 

@@ -39,7 +39,8 @@ struct TemplateChecker {
   private func hole(at start: Int, until end: Int, into parts: inout [Template.Part]) -> Int {
     guard let close = source.bytes[start..<end].firstIndex(of: UInt8(ascii: "}")) else {
       expressions.reporter.error(
-        .unclosedBrace, "消息里的大括号没有闭合", at: SourceSpan(start, start + 1), help: "补上 }；要写大括号本身写 \\{")
+        .unclosedBrace, "消息里的大括号没有闭合", at: SourceSpan(start, start + 1), help: "补上 }；大括号里不能再写双引号；要写大括号本身写 \\{"
+      )
       return end
     }
     let span = SourceSpan(start + 1, close)

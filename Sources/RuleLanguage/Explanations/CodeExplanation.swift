@@ -89,6 +89,8 @@ extension Code {
     case .unusedVariable: .unusedVariable
     case .constantCondition: .constantCondition
     case .expiredWaiver: .expiredWaiver
+    case .neverApplies: .neverApplies
+    case .redundant: .redundant
     }
   }
 }

@@ -101,10 +101,21 @@ extension ExplanationEntry {
     "循环引入了变量，检查和消息里却都没有用它：同样的话会重复说很多遍。多半是漏写了，或者循环是多余的。",
     wrong: "for 列 in t3.columns\ncheck t3[新收, 总计] == 1", right: "for 列 in t3.columns\ncheck t3[新收, 列] == 1")
 
+  static let redundant = ExplanationEntry(
+    "重复的写法",
+    "同一个模式、同一个条件写了两遍，第二遍不起作用。多半是复制以后忘了改：想查的另一种说法其实没有查。",
+    wrong: "forbid m in find(正文, /待补充/, /待补充/)", right: "forbid m in find(正文, /待补充/, /待填写/)")
+
   static let constantCondition = ExplanationEntry(
     "条件总是一样",
-    "这个条件没有读报告里的任何东西，对每份报告的结果都相同：规则要么永远通过，要么永远不通过。",
+    "这个条件没有读报告里的任何东西，或者两边写的完全一样，对每份报告的结果都相同：规则要么永远通过，要么永远不通过。两边一样的，多半是复制以后忘了改其中一边。",
     wrong: "check 1 == 1", right: "check t3[新收, 总计] == 1")
+
+  static let neverApplies = ExplanationEntry(
+    "永远无可核对",
+    "照这样写，没有一份报告适用这条规则，或者循环里一项也没有：它永远不会说话，也就永远不会报错。多半是年份的大小写反了，或者版式写错了。",
+    wrong: "applies year >= 2025 and year <= 2020\ncheck t3[新收, 总计] == 1",
+    right: "applies year >= 2020 and year <= 2025\ncheck t3[新收, 总计] == 1")
 
   static let expiredWaiver = ExplanationEntry(
     "豁免已经到期",

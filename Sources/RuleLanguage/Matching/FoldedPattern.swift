@@ -11,6 +11,7 @@ struct FoldedPattern {
   private let bytes: [UInt8]
   private var index = 0
   private var faults: [Fault] = []
+  private var isInClass = false
 
   static func faults(_ bytes: [UInt8]) -> [Fault] {
     var scanner = FoldedPattern(bytes: bytes)
@@ -37,6 +38,7 @@ struct FoldedPattern {
     let (scalar, length) = CharacterClass.scalar(bytes, at: index)
     let range = index..<min(bytes.count, index + length)
     index = range.upperBound
+    if let fault = anchor(range) { faults.append(fault) }
     if let fault = Self.fault(scalar, range) { faults.append(fault) }
   }
 
@@ -54,6 +56,9 @@ struct FoldedPattern {
     index += 1 + CharacterClass.scalar(bytes, at: index + 1).length
     index = min(index, bytes.count)
     switch escaped {
+    case UInt8(ascii: "b"):
+      faults.append(
+        Fault(range: start..<index, message: "\\b 只认英文字母和数字的边界，在汉字旁边匹配不上", help: "删去 \\b"))
     case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "r"):
       faults.append(Self.space(start..<index))
     default:
@@ -64,6 +69,8 @@ struct FoldedPattern {
   /// A class is at fault only when nothing in it can occur.
   private mutating func characterClass() {
     index += 1
+    isInClass = true
+    defer { isInClass = false }
     let isNegated = at(0) == UInt8(ascii: "^")
     if isNegated { index += 1 }
     var first: Fault?
@@ -106,6 +113,27 @@ struct FoldedPattern {
   }
 
   // MARK: Faults
+
+  /// A `^` behind something that must be there, or a `$` before it.
+  private func anchor(_ range: Range<Int>) -> Fault? {
+    guard range.count == 1, !isInClass else { return nil }
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "^"):
+      guard range.lowerBound > 0, Self.isPlain(bytes[range.lowerBound - 1]) else { return nil }
+      return Fault(range: range, message: "^ 是开头，前面不能再有文字，这里永远匹配不上", help: "要 ^ 本身写 \\^")
+    case UInt8(ascii: "$"):
+      guard let next = at(0), Self.isPlain(next) else { return nil }
+      let (_, length) = CharacterClass.scalar(bytes, at: index)
+      if let after = at(length), "?*{".utf8.contains(after) { return nil }
+      return Fault(range: range, message: "$ 是末尾，后面不能再有文字，这里永远匹配不上", help: "要 $ 本身写 \\$")
+    default: return nil
+    }
+  }
+
+  /// A letter, digit or byte of a Chinese character: it stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || CharacterClass.isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26
+  }
 
   private static func fault(_ scalar: UInt32, _ range: Range<Int>) -> Fault? {
     if scalar == 0x20 || scalar == 0x09 || CharacterClass.isWideSpace(scalar) { return space(range) }

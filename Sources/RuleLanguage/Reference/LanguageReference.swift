@@ -33,7 +33,9 @@ public enum LanguageReference {
   /// What a rule is made of.
   public static let ruleStatements = [
     ReferenceEntry("basis", "basis \"条款或文件\"", "依据，必须有。"),
-    ReferenceEntry("applies", "applies edition 2021", "只用于这一版格式的报告；可写几版，用逗号分开。"),
+    ReferenceEntry(
+      "applies", "applies edition 2021 and year >= 2022 and agency 乡镇, 县",
+      "只用于这样的报告：格式（edition）、年度（year，比较或列举）、机关的层级或类别（agency）；可只写其中几样，也可分几行写，都要满足；逗号分开的任一即可。"),
     ReferenceEntry(
       "needs", "needs prev = archive(report.agency, report.year - 1)",
       "取同一机关的另一份报告来对照：prev.t3[行, 列]、prev.第五部分.prose、prev.year。年份与本报告相同的，是同一年度此前登记的另一份。"),

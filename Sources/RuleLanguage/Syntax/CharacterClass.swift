@@ -36,6 +36,11 @@ enum CharacterClass {
     }
   }
 
+  /// A text with its full-width forms replaced.
+  static func halfWidth(_ text: String) -> String {
+    text.unicodeScalars.map { halfWidth($0.value) ?? String($0) }.joined()
+  }
+
   /// The scalar at an index of valid UTF-8 and the number of its bytes.
   static func scalar(_ bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
     let lead = bytes[index]

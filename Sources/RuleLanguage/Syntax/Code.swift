@@ -63,4 +63,6 @@ enum Code: String, CaseIterable {
   case unusedVariable = "W201"
   case constantCondition = "W202"
   case expiredWaiver = "W203"
+  case neverApplies = "W204"
+  case redundant = "W205"
 }

@@ -37,6 +37,8 @@ struct ExpressionTree: Sendable {
     self.depth = 1 + (parts.map(\.depth).max() ?? 0)
   }
 
+  var isString: Bool { if case .string = kind { true } else { false } }
+
   /// `denied.law`: a name with its dots, when it is nothing else.
   var dottedName: String? {
     switch kind {

@@ -4,15 +4,17 @@ extension Parser {
   private static let claimStatements = LanguageReference.claimStatements.map(\.name)
 
   mutating func claim() throws(Recovery) -> ClaimTree {
-    advance()
+    let start = advance().span
     let name = try name("陈述的名称")
     try expect(.colon)
-    var tree = ClaimTree(name: name, unit: try self.name("单位，如 件"))
+    let unit = try self.name("单位，如 件")
+    var tree = ClaimTree(name: name, unit: unit, whole: start.union(unit.span))
     let brace = current.span
     try expect(.leftBrace)
     tree.isWhole = block(opened: brace, statements: Self.claimStatements) { parser throws(Recovery) in
       try parser.claimStatement(into: &tree)
     }
+    tree.whole = start.union(previous.span)
     return tree
   }
 

@@ -69,7 +69,9 @@ extension Parser {
     var isWhole = true
     while !isAt(.rightBrace) {
       if isAtEnd || beginsItem {
-        reporter.error(.unclosedBrace, "大括号没有闭合", at: brace, "从这里开始", help: "在末尾补上 }")
+        reporter.error(
+          .unclosedBrace, "大括号没有闭合", at: brace, "从这里开始",
+          help: isAtEnd ? "在文件末尾补上 }" : "在第 \(reporter.source.line(at: current.span.lower)) 行之前补上 }")
         return false
       }
       let start = position

@@ -61,7 +61,7 @@ extension Parser {
       return figure
     }
     if token.isSlip { return .zero }
-    reporter.error(.badNumber, "数太大，或小数超过 \(Figure.places) 位", at: token.span)
+    reporter.error(.badNumber, "数太大，或小数超过 \(Figure.places) 位", at: token.span, help: "整数部分不超过九万亿，小数不超过六位")
     return .zero
   }
 }

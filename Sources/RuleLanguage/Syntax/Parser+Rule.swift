@@ -53,15 +53,8 @@ extension Parser {
     slot = slot ?? value
   }
 
-  private func reportRepeated(_ keyword: Token) {
+  func reportRepeated(_ keyword: Token) {
     reporter.error(.repeatedStatement, "“\(text(keyword))”写了两次", at: keyword.span, help: "只留一个")
-  }
-
-  private mutating func applies(into tree: inout RuleTree) throws(Recovery) {
-    let keyword = advance()
-    try expect(word: "edition")
-    if !tree.editions.isEmpty { reportRepeated(keyword) }
-    repeat { tree.editions.append(try joined("版式，如 2021")) } while take(.comma)
   }
 
   private mutating func need(into tree: inout RuleTree) throws(Recovery) {

@@ -27,7 +27,11 @@ struct Parser {
   var previous: Token { tokens[max(0, position - 1)] }
   var isAtEnd: Bool { current.kind == .end }
 
-  func text(_ token: Token) -> String { reporter.source.text(token.span) }
+  /// A word that was typed full-width has been reported; it is read as what it was meant to be.
+  func text(_ token: Token) -> String {
+    let text = reporter.source.text(token.span)
+    return token.isSlip ? CharacterClass.halfWidth(text) : text
+  }
 
   func peek(_ offset: Int = 1) -> Token { tokens[min(position + offset, tokens.count - 1)] }
 
@@ -56,7 +60,8 @@ struct Parser {
   /// Reports what stands here and what should.
   func fault(_ expected: String, help: String? = nil) -> Recovery {
     let found = isAtEnd ? "文件到此结束" : "这里是“\(text(current))”"
-    reporter.error(.unexpected, "应为\(expected)", at: current.span, found, help: help)
+    let gap = expected.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+    reporter.error(.unexpected, "应为\(gap)\(expected)", at: current.span, found, help: help)
     return Recovery()
   }
 
@@ -92,7 +97,7 @@ struct Parser {
     let first = advance()
     while current.span.lower == previous.span.upper, isJoint { advance() }
     let span = SourceSpan(first.span.lower, previous.span.upper)
-    return NameTree(text: reporter.source.text(span), span: span)
+    return NameTree(text: CharacterClass.halfWidth(reporter.source.text(span)), span: span)
   }
 
   private var isJoint: Bool {

@@ -54,6 +54,8 @@ struct ClaimTree: Sendable {
 
   let name: NameTree
   let unit: NameTree
+  /// From `claim` to the closing brace.
+  var whole: SourceSpan
   var sources: [Source] = []
   var scopes: [ScopeMark] = []
   var isWhole = true
@@ -72,6 +74,9 @@ struct RuleTree: Sendable {
   var basis: StringTree?
   var fix: StringTree?
   var editions: [NameTree] = []
+  var years: [YearTree] = []
+  /// Names of kinds of agencies, statement by statement.
+  var agencies: [[NameTree]] = []
   var needs: [NeedTree] = []
   var clauses: [ClauseTree] = []
   var examples: [ExampleTree] = []
@@ -96,6 +101,13 @@ struct ClauseTree: Sendable {
   /// Where the clause begins.
   var span: SourceSpan
   var message: StringTree?
+}
+
+/// `year >= 2022`; `year 2019, 2020` is one of them.
+struct YearTree: Sendable {
+  let comparison: ComparisonOperator
+  let years: [NameTree]
+  let span: SourceSpan
 }
 
 /// `needs prev = archive(report.agency, report.year - 1)`

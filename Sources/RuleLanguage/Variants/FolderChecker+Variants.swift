@@ -71,12 +71,14 @@ extension CheckedClaim {
   fileprivate func without(source index: Int) -> CheckedClaim {
     var fewer = sources
     fewer.remove(at: index)
-    return CheckedClaim(name: name, type: type, unit: unit, scale: scale, sources: fewer, scopes: scopes)
+    return CheckedClaim(
+      name: name, type: type, unit: unit, source: source, scale: scale, sources: fewer, scopes: scopes)
   }
 
   fileprivate func without(scope index: Int) -> CheckedClaim {
     var fewer = scopes
     fewer.remove(at: index)
-    return CheckedClaim(name: name, type: type, unit: unit, scale: scale, sources: sources, scopes: fewer)
+    return CheckedClaim(
+      name: name, type: type, unit: unit, source: source, scale: scale, sources: sources, scopes: fewer)
   }
 }

@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check reports with all rules.",
     discussion: """
-      A folder is walked; `-` reads one report from standard input.
+      A folder is walked; the reports in a ZIP are checked as `archive.zip!/name`; `-` reads standard input.
 
       With --history the rules that compare a report with an earlier one are applied. The folder may hold the
       reports that are checked. What cannot be read there is named and left out.
@@ -82,10 +82,11 @@ struct Check: ParsableCommand {
   }
 
   private func print(
-    _ result: Result<Examination, InputFailure>, _ renderer: inout any CheckRenderer
+    _ result: Result<[Examination], InputFailure>, _ renderer: inout any CheckRenderer
   ) {
     switch result {
-    case .success(let examination): Standard.write(renderer.report(examination))
+    case .success(let examinations):
+      for examination in examinations { Standard.write(renderer.report(examination)) }
     case .failure(let failure): complain(failure.description, &renderer)
     }
   }

@@ -4,7 +4,8 @@ import Inspection
 /// `govreport parse`
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a report as it was understood: agency, year, sections, tables, what could not be read.")
+    abstract: "Print a report as it was understood: agency, year, sections, tables, what could not be read.",
+    discussion: "Of a ZIP every report is printed, each with its name.")
 
   @Option(help: "How to print: text or json.")
   var format: ParseFormat = .text
@@ -12,7 +13,7 @@ struct Parse: ParsableCommand {
   @Option(name: .customLong("rules"), help: "A folder of rules, for its claims; may repeat.")
   var ruleFolders: [String] = []
 
-  @Argument(help: ArgumentHelp("The report, or `-` for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The report, a ZIP of reports, or `-` for standard input.", valueName: "path"))
   var path: String
 
   func run() throws {
@@ -21,15 +22,21 @@ struct Parse: ParsableCommand {
     case .failure(let failure):
       Standard.complain(failure.description)
       throw ExitCode(2)
-    case .success(let examination):
-      guard let report = examination.report else {
-        Standard.complain("\(path)：\(examination.inspection.rejection?.message ?? "")")
-        throw ExitCode(2)
-      }
-      switch format {
-      case .json: Standard.write(ReportJSON.text(report, examination.claims, file: path) + "\n")
-      case .text: Standard.write(ReportText.render(report, examination.claims, file: path) + "\n")
-      }
+    case .success(let examinations):
+      for examination in examinations { print(examination) }
+      if examinations.contains(where: { $0.report == nil }) { throw ExitCode(2) }
+    }
+  }
+
+  private func print(_ examination: Examination) {
+    let file = examination.inspection.file
+    guard let report = examination.report else {
+      Standard.complain("\(file)：\(examination.inspection.rejection?.message ?? "")")
+      return
+    }
+    switch format {
+    case .json: Standard.write(ReportJSON.text(report, examination.claims, file: file) + "\n")
+    case .text: Standard.write(ReportText.render(report, examination.claims, file: file) + "\n")
     }
   }
 }

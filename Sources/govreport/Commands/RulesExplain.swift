@@ -14,7 +14,8 @@ struct RulesExplain: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of a rule, or a code.", valueName: "id|code"))
   var subject: String
 
-  @Argument(help: ArgumentHelp("Folders of rules. Default: the installed ones.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders of rules, or rule files. Default: the installed ones.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
@@ -55,10 +56,10 @@ enum ExplanationText {
 
   static func of(_ rule: RuleExplanation) -> String {
     let summary = rule.summary
-    let editions = summary.editions.isEmpty ? "各版格式" : summary.editions.joined(separator: "、") + " 版格式"
+    let applies = summary.applies.isEmpty ? "所有报告" : summary.applies.joined(separator: "，并且 ")
     var lines = [
       "\(summary.id)  \(Words.severity(summary.severity))  \(summary.title)",
-      "依据：\(summary.basis)", "适用：\(editions)", "位置：\(summary.file):\(summary.line)", "", "要求：",
+      "依据：\(summary.basis)", "适用：\(applies)", "位置：\(summary.file):\(summary.line)", "", "要求：",
     ]
     lines += rule.statements.map { "  " + $0.words }
     if !rule.examples.isEmpty { lines += ["", "示例："] + rule.examples.flatMap(example) }
@@ -90,6 +91,7 @@ enum ExplanationJSON {
       ("rule", .string(rule.summary.id)), ("severity", .string(rule.summary.severity.rawValue)),
       ("title", .string(rule.summary.title)), ("basis", .string(rule.summary.basis)),
       ("editions", .array(rule.summary.editions.map(JSON.string))),
+      ("applies", .array(rule.summary.applies.map(JSON.string))),
       ("file", .string(rule.summary.file)), ("line", .integer(rule.summary.line)),
       (
         "statements",

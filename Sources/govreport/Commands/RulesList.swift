@@ -9,7 +9,8 @@ struct RulesList: ParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: RulesFormat = .text
 
-  @Argument(help: ArgumentHelp("Folders of rules. Default: the installed ones.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders of rules, or rule files. Default: the installed ones.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
@@ -29,6 +30,7 @@ struct RulesList: ParsableCommand {
       ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
       ("title", .string(rule.title)), ("basis", .string(rule.basis)), ("file", .string(rule.file)),
       ("line", .integer(rule.line)), ("editions", .array(rule.editions.map(JSON.string))),
+      ("applies", .array(rule.applies.map(JSON.string))),
     ])
   }
 }

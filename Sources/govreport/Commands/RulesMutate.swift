@@ -15,7 +15,8 @@ struct RulesMutate: ParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: RulesFormat = .text
 
-  @Argument(help: ArgumentHelp("Folders of rules. Default: the installed ones.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders of rules, or rule files. Default: the installed ones.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {

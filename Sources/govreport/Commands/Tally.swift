@@ -9,12 +9,17 @@ struct Tally {
 
   init(failOn: Severity) { self.failOn = failOn }
 
-  mutating func add(_ result: Result<Examination, InputFailure>) {
-    guard case .success(let examination) = result else {
+  var reports: Int { verdicts.values.reduce(0, +) }
+
+  mutating func add(_ result: Result<[Examination], InputFailure>) {
+    guard case .success(let examinations) = result else {
       unreadable += 1
       return
     }
-    let inspection = examination.inspection
+    for examination in examinations { add(examination.inspection) }
+  }
+
+  private mutating func add(_ inspection: Inspection) {
     verdicts[inspection.verdict, default: 0] += 1
     if inspection.findings.contains(where: {
       $0.outcome == .fail && $0.severity >= failOn && $0.waived == nil
@@ -34,7 +39,7 @@ struct Tally {
     let parts = Verdict.allCases.compactMap { verdict in
       verdicts[verdict].map { "\(Words.verdict(verdict)) \($0) 份" }
     }
-    return "共 \(verdicts.values.reduce(0, +)) 份报告：" + parts.joined(separator: "，")
+    return "共 \(reports) 份报告：" + parts.joined(separator: "，")
   }
 }
 

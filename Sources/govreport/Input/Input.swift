@@ -2,7 +2,7 @@ import FileAccess
 import Inspection
 import SystemPackage
 
-/// One report to be read: a file, or standard input as `-`.
+/// One file to be read, or standard input as `-`: a report, or a ZIP of reports.
 struct Input: Sendable {
   let path: String
 
@@ -10,14 +10,14 @@ struct Input: Sendable {
 
   func examine(
     with inspector: Inspector, _ archive: (any ReportArchive)? = nil
-  ) -> Result<Examination, InputFailure> {
+  ) -> Result<[Examination], InputFailure> {
     if path == "-" {
       return .success(
-        inspector.examine(Standard.readAll(limit: Inspector.sizeLimit), file: "-", archive: archive))
+        inspector.examineAll(Standard.readAll(limit: Inspector.sizeLimit), file: "-", archive: archive))
     }
     do throws(FileFailure) {
       let contents = try NamedFile.read(FilePath(path), limit: Inspector.sizeLimit)
-      return .success(inspector.examine(contents.bytes, file: path, archive: archive))
+      return .success(inspector.examineAll(contents.bytes, file: path, archive: archive))
     } catch {
       return .failure(InputFailure(description: "govreport: \(error)"))
     }

@@ -16,24 +16,53 @@ enum RuleLoading {
 
   /// - Throws: `ExitCode` after every error was printed.
   static func load(_ named: [String]) throws -> RuleSet {
-    let folders = try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
+    let folders = try folders(named)
     do throws(RuleErrors) {
       return try RuleSet(folders)
     } catch {
-      Standard.complain(error.rendered.joined(separator: "\n\n"))
-      Standard.complain("\n规则有 \(error.rendered.count) 处错误，没有载入")
-      throw ExitCode(1)
+      throw refused(error)
     }
   }
 
+  /// What the named folders hold, or the default ones.
+  ///
+  /// - Throws: `ExitCode` after it was said what cannot be read.
+  static func folders(_ named: [String]) throws -> [RuleFolder] {
+    try (named.isEmpty ? defaults() : named.map { FilePath($0) }).map(read)
+  }
+
+  /// Prints what is wrong with rules.
+  static func refused(_ errors: RuleErrors) -> ExitCode {
+    Standard.complain(errors.rendered.joined(separator: "\n\n"))
+    let warnings = errors.rendered.count { $0.hasPrefix("warning") }
+    let doubts = warnings == 0 ? "" : "、\(warnings) 处提醒"
+    Standard.complain("\n规则有 \(errors.rendered.count - warnings) 处错误\(doubts)，没有载入")
+    return ExitCode(1)
+  }
+
+  /// A folder; of a single rule file, the file with the word lists that lie beside it.
   private static func read(_ path: FilePath) throws -> RuleFolder {
     do throws(FileFailure) {
+      if path.string.hasSuffix(".rules"), try NamedFile.status(path).kind == .regular {
+        return try single(path)
+      }
       let files = try RuleFiles(path).files
       return RuleFolder(path: path.string, files: files.map { RuleSource(name: $0.name, bytes: $0.bytes) })
     } catch {
       Standard.complain("govreport: \(error)")
       throw ExitCode(1)
     }
+  }
+
+  private static func single(_ path: FilePath) throws(FileFailure) -> RuleFolder {
+    let folder = path.removingLastComponent()
+    let name = path.lastComponent?.string ?? ""
+    let files = try RuleFiles(folder.isEmpty ? "." : folder).files.filter {
+      $0.name == name || !$0.name.hasSuffix(".rules")
+    }
+    return RuleFolder(
+      path: folder.isEmpty ? "." : folder.string,
+      files: files.map { RuleSource(name: $0.name, bytes: $0.bytes) })
   }
 
   /// The installed rules with the site's own; else the `Rules` of the build tree that this program runs from.

@@ -4,7 +4,7 @@ import Inspection
 enum InspectionJSON {
   static func line(_ inspection: Inspection) -> String { value(inspection).line }
 
-  private static func value(_ inspection: Inspection) -> JSON {
+  static func value(_ inspection: Inspection) -> JSON {
     let assessment = inspection.assessment
     var members: [(String, JSON)] = [
       ("file", .string(inspection.file)),
@@ -31,7 +31,7 @@ enum InspectionJSON {
     return .object(members)
   }
 
-  private static func value(_ finding: Finding) -> JSON {
+  static func value(_ finding: Finding) -> JSON {
     var members: [(String, JSON)] = [
       ("id", .string(finding.id)),
       ("rule", .string(finding.rule)),

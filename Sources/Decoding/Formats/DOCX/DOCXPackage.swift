@@ -13,8 +13,9 @@ struct DOCXPackage {
     var archive = try ZipReader(bytes, limits: limits)
     defer { archive.close() }
     while let member = try archive.next() {
-      if let name = member.name { names.append(name) }
-      guard let name = member.name, Self.isRead(name), parts[name] == nil else { continue }
+      names.append(member.name)
+      let name = member.name
+      guard Self.isRead(name), parts[name] == nil else { continue }
       if member.isEncrypted { throw .encrypted(format: "DOCX") }
       parts[name] = try archive.contents()
     }
@@ -31,21 +32,8 @@ struct DOCXPackage {
   }
 
   /// `word/document.xml`; one program writes `word/document2.xml`.
-  private static func isDocument(_ name: String) -> Bool {
+  static func isDocument(_ name: String) -> Bool {
     guard name.hasPrefix("word/document"), name.hasSuffix(".xml") else { return false }
     return name.dropFirst(13).dropLast(4).allSatisfy(\.isNumber)
-  }
-}
-
-/// Formats that are packed as zip files, by a member that only they have.
-enum ZipFormat {
-  private static let formats: [(member: String, name: String)] = [
-    ("xl/workbook.xml", "XLSX"), ("xl/workbook.bin", "XLSX"), ("ppt/presentation.xml", "PPTX"),
-    ("OFD.xml", "OFD"),
-    ("META-INF/container.xml", "EPUB"), ("content.xml", "ODT"),
-  ]
-
-  static func name(_ members: [String]) -> String {
-    formats.first { members.contains($0.member) }?.name ?? "ZIP"
   }
 }

@@ -1,0 +1,33 @@
+import Figures
+
+extension BreakdownFinder {
+  /// `网站100条、微信50条、其他渠道10条，合计160条`: the whole behind its parts.
+  func totals() -> [Breakdown] {
+    ProseScanner.occurrences(of: Array("合计".utf8), in: bytes, range).compactMap { mark in
+      let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+      let end = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
+      guard let total = MeasuredFigure.all(in: bytes, mark..<end).first, total.range.lowerBound == mark,
+        total.figureStart <= mark + 9, !total.isApproximate
+      else { return nil }
+      let parts = MeasuredFigure.all(in: bytes, start..<mark)
+      guard parts.count > 1, parts.allSatisfy({ isPart($0, of: total) }),
+        let sum = Figure.sum(parts.map(\.figure))
+      else { return nil }
+      return Breakdown(
+        sum: sum, wholes: [total.figure], isExhaustive: true,
+        range: parts[0].range.lowerBound..<total.range.upperBound)
+    }
+  }
+
+  /// Words that make a figure something else than a part beside others.
+  private static let others = ["其中", "包括", "含", "比", "较", "增", "减", "上年", "去年", "累计", "共", "总", "截至", "分别"]
+    .map {
+      Array($0.utf8)
+    }
+
+  private func isPart(_ figure: MeasuredFigure, of total: MeasuredFigure) -> Bool {
+    let label = figure.label(in: bytes)
+    return figure.measure == total.measure && !figure.isApproximate
+      && Self.others.allSatisfy { ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }
+  }
+}

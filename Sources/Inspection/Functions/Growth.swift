@@ -1,0 +1,64 @@
+import Diagnostics
+import Figures
+
+/// Finds rates of growth whose two figures stand in the same sentence: `公开信息150条，比上年的100条增长50%`.
+struct GrowthFinder {
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+
+  private static let upward = ["增长", "增加", "上升", "提高", "增幅"].map { Array($0.utf8) }
+  private static let downward = ["下降", "减少", "降低", "降幅"].map { Array($0.utf8) }
+  /// What may stand between the word and the figure.
+  private static let links = ["了", "为", "达"].map { Array($0.utf8) }
+  private static let before = ["上年", "去年", "上一年"].map { Array($0.utf8) }
+
+  init(_ text: FoldedText, _ range: Range<Int>) {
+    self.bytes = text.bytes
+    self.range = range
+  }
+
+  func all() -> [ShareGroup] {
+    let rises = Self.upward.flatMap { growths($0, isUpward: true) }
+    let falls = Self.downward.flatMap { growths($0, isUpward: false) }
+    return (rises + falls).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func growths(_ word: [UInt8], isUpward: Bool) -> [ShareGroup] {
+    ProseScanner.occurrences(of: word, in: bytes, range).compactMap { mark in
+      var rest = bytes[(mark + word.count)..<range.upperBound]
+      for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
+      guard let (percent, tolerance, end) = ShareFinder.percent(rest),
+        let (now, earlier) = figures(before: mark), earlier.figure > .zero,
+        let change = isUpward
+          ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
+        let rate = change.multiplied(by: Figure(millionths: 100 * Figure.scale))?
+          .divided(by: earlier.figure)
+      else { return nil }
+      let share = Share(
+        count: now, percent: percent, tolerance: tolerance, range: now.range.lowerBound..<end)
+      return ShareGroup(
+        shares: [share], candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false,
+        range: share.range)
+    }
+  }
+
+  /// This year's figure and last year's: one of each, of the same measure, and no third that could be meant.
+  private func figures(before mark: Int) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+    let figures = MeasuredFigure.all(in: bytes, start..<mark).filter { !isDifference($0) }
+    guard figures.count == 2, figures[0].measure == figures[1].measure,
+      figures.allSatisfy({ !$0.isApproximate })
+    else { return nil }
+    let earlier = figures.filter { figure in holds(Self.before, figure) }
+    guard earlier.count == 1, let now = figures.first(where: { !holds(Self.before, $0) }) else { return nil }
+    return (now, earlier[0])
+  }
+
+  /// `增加100条` is neither year's figure.
+  private func isDifference(_ figure: MeasuredFigure) -> Bool { holds(Self.upward + Self.downward, figure) }
+
+  private func holds(_ words: [[UInt8]], _ figure: MeasuredFigure) -> Bool {
+    let label = figure.label(in: bytes)
+    return words.contains { !ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }
+  }
+}

@@ -1,0 +1,40 @@
+import Decoding
+
+extension Inspector {
+  /// All reports of a file: one, or, when the file is a ZIP, one for each file in it, in their order.
+  ///
+  /// A member goes by the name `archive.zip!/name`. A member that cannot be read is rejected alone; an archive
+  /// that breaks off, holds nothing or is beyond the limits is rejected by one last examination under its own
+  /// name. What has no bytes of its own bears the digest of the archive.
+  public func examineAll(
+    _ bytes: [UInt8], file: String, archive: (any ReportArchive)? = nil
+  ) -> [Examination] {
+    var examinations: [Examination] = []
+    examineEach(bytes, file: file, archive: archive) { examinations.append($0) }
+    return examinations
+  }
+
+  /// The same, each handed on as soon as it is there: a full archive may take a minute.
+  public func examineEach(
+    _ bytes: [UInt8], file: String, archive: (any ReportArchive)? = nil, _ take: (Examination) -> Void
+  ) {
+    guard bytes.count <= Self.sizeLimit, ZipArchive.recognises(bytes) else {
+      return take(examine(bytes, file: file, archive: archive))
+    }
+    do throws(DecodingFailure) {
+      try ZipArchive.read(bytes) { member in
+        let name = file + "!/" + member.name
+        switch member.content {
+        case .success(let content): take(examine(content, file: name, archive: archive))
+        case .failure(let failure): take(rejected(bytes, name, failure))
+        }
+      }
+    } catch {
+      take(rejected(bytes, file, error))
+    }
+  }
+
+  private func rejected(_ bytes: [UInt8], _ file: String, _ failure: DecodingFailure) -> Examination {
+    Examination(reject(file: file, sha256: Self.sha256(bytes), Rejection(failure)))
+  }
+}
