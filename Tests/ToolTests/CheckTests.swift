@@ -24,7 +24,7 @@ import Testing
     let balance = try #require(findings.first { $0["rule"] as? String == "t3-balance" })
     #expect(
       Set(balance.keys) == [
-        "id", "rule", "severity", "outcome", "subject", "message", "basis", "spans", "lhs", "rhs",
+        "id", "rule", "severity", "outcome", "subject", "message", "basis", "spans", "fix", "lhs", "rhs",
       ])
     #expect(balance["severity"] as? String == "error")
     #expect(balance["outcome"] as? String == "fail")
