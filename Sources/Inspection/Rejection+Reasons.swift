@@ -59,6 +59,7 @@ extension Rejection {
     case .timedOut(let seconds): "\(seconds) 秒内没有完成"
     case .flooded(let limit): "输出超过 \(limit >> 20) MiB 上限"
     case .crashed(let signal): "异常退出（信号 \(signal)）"
+    case .lostText: "漏掉了文件中的大段内容（多为合并单元格的表格）"
     case .refused(let status, let message): message.isEmpty ? "退出码 \(status)" : message
     }
   }

@@ -39,4 +39,19 @@ import Testing
       #expect(throws: DecodingFailure.self) { _ = try Decoders.decode(bytes) }
     }
   }
+
+  /// What antiword passes over in silence must not seem to be absent from the report.
+  @Test func refusesWhatTheConverterLost() throws {
+    let lines = (0..<40).map { "第\($0)行说明本年度政府信息公开工作的情况" }
+    let units = lines.joined(separator: "\r").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = Self.compound("WordDocument") + units + [0, 0]
+    let whole = lines.joined(separator: "\n")
+    let said = { (text: String) in
+      DOC(converter: Converter(program: "/bin/echo", arguments: [text], package: "coreutils"))
+    }
+    #expect(try said(whole).decode(bytes, limits: .standard).blocks.isEmpty == false)
+    #expect(throws: DecodingFailure.converterFailed(program: "echo", .lostText)) {
+      _ = try said(lines[..<25].joined(separator: "\n")).decode(bytes, limits: .standard)
+    }
+  }
 }

@@ -66,6 +66,8 @@ public enum ConverterComplaint: Error, Sendable, Hashable {
   /// It wrote more than it may, in bytes.
   case flooded(limit: Int)
   case crashed(signal: Int)
+  /// It left out a good part of the file without a word.
+  case lostText
   /// It ended with a status other than 0; the message is its own.
   case refused(status: Int, message: String)
 }

@@ -12,6 +12,8 @@ public struct DOC: Decoder {
     if let name = OLEFile.foreignName(bytes) { throw .unsupportedFormat(name: name) }
     let text = try converter.convert(bytes)
     guard text.contains(where: { $0 > 0x20 }) else { throw .scanned }
+    // Some tables with merged cells are passed over in silence. Read, they would seem to be absent.
+    if DOCText(text).misses(bytes) { throw .converterFailed(program: converter.name, .lostText) }
     return try PlainText().decode(text, limits: limits)
   }
 }
