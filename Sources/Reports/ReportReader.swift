@@ -6,7 +6,7 @@ public enum ReportReader {
   /// Nil when the document cannot be told to be such a report: fewer than two of its six sections are
   /// found by their words. With so little read, every alarm would be about the reading and not about the report.
   public static func read(_ document: Document) -> Report? {
-    let document = InlineHeadings.divide(document)
+    let document = InlineHeadings.divide(TableHeadings.divide(document))
     let outline = Outline(document)
     let title = Title.find(document, outline.preamble)
     guard outline.wordedSections >= 2 else { return nil }
@@ -18,10 +18,12 @@ public enum ReportReader {
     return Report(
       source: document.source, title: title,
       agency: Agency.find(
-        title: title, byline: Byline.find(document, title: title, preamble: outline.preamble), prose: text.prose),
+        title: title, byline: Byline.find(document, title: title, preamble: outline.preamble),
+        prose: text.prose),
       year: year,
       period: period.map { Report.Dated(year: $0.year, span: text.prose.span($0.range)) }, edition: edition,
-      published: Dates.published(text.whole.bytes[...], beside: document.publication), sections: sections(outline, text),
+      published: Dates.published(text.whole.bytes[...], beside: document.publication),
+      sections: sections(outline, text),
       tables: tables(regions, edition, outline), whole: text.whole, prose: text.prose)
   }
 

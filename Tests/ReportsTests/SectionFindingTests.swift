@@ -72,6 +72,39 @@ import Testing
     }
   }
 
+  /// A chapter's title may be merged over the first row of its table.
+  @Test func findsHeadingsWithinTables() throws {
+    let page =
+      "<p>云溪县2023年政府信息公开工作年度报告</p><table>"
+      + Self.form.enumerated().map { index, heading in
+        "<tr><td colspan=3>\(heading)</td></tr>"
+          + ((1...3).contains(index)
+            ? "<tr><td>规章</td><td>1</td><td>2</td></tr>" : "<tr><td colspan=3>这里写了一句话。</td></tr>")
+      }.joined() + "</table>"
+    let report = try #require(ReportReader.read(Decoders.decode(Array(page.utf8))))
+    #expect(report.sections.map(\.headings.count) == [1, 1, 1, 1, 1, 1])
+    #expect(report.sections.allSatisfy { !$0.isEmpty })
+    #expect(report.prose.text(0..<report.prose.bytes.count).contains("这里写了一句话。"))
+  }
+
+  /// However chapters are numbered, when nothing else is.
+  @Test(arguments: ["第%部分 ", "第%章：", "（%）", "% ", "%．", "%："])
+  func findsChaptersNumberedOtherwise(style: String) throws {
+    let lines = Self.form.map { heading in
+      style.replacing("%", with: String(heading.prefix(1))) + heading.dropFirst(2) + "\n\n（一）主动公开\n这里写了一句话。"
+    }
+    let text = "云溪县2023年政府信息公开工作年度报告\n\n" + lines.joined(separator: "\n\n")
+    let report = try #require(ReportReader.read(Decoders.decode(Array(text.utf8))))
+    #expect(report.sections.map(\.headings.count) == [1, 1, 1, 1, 1, 1])
+  }
+
+  /// Short lines that follow each other are no wrapped paragraph when one of them is a heading.
+  @Test func endsAHeadingAtItsLine() throws {
+    let text = "云溪县2023年政府信息公开工作年度报告\n" + Self.form.map { $0 + "\n见下表和附件。\n" }.joined()
+    let report = try #require(ReportReader.read(Decoders.decode(Array(text.utf8))))
+    #expect(report.sections.allSatisfy { $0.headings.count == 1 && !$0.isEmpty })
+  }
+
   @Test func refusesWhatIsNoReport() throws {
     for text in ["", "买菜清单\n一、白菜\n二、萝卜\n", "一、总体情况\n工作平稳。\n", "{\"a\": 1}"] where !text.isEmpty {
       #expect(ReportReader.read(try Decoders.decode(Array(text.utf8))) == nil, "\(text)")

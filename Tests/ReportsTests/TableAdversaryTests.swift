@@ -186,6 +186,21 @@ import Testing
         "| 1 | 0 | 若干 | 0 | 1 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 |",
       ], expected: ["review": "1 0 missing 0 1", "litigation_direct": "0 0 0 1 1"]),
     Case(
+      testDescription: "table 4 with a line for each kind", section: 4,
+      lines: [
+        "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |", "| 行政复议 | 1 | 0 | 0 | 0 | 1 |",
+        "| 未经复议直接起诉 | 0 | 2 | 0 | 0 | 2 |", "| 复议后起诉 | 0 | 0 | 3 | 0 | 3 |",
+      ],
+      expected: [
+        "review": "1 0 0 0 1", "litigation_direct": "0 2 0 0 2", "litigation_after_review": "0 0 3 0 3",
+      ]),
+    Case(
+      testDescription: "table 4 with a line for each kind, one of them short", section: 4,
+      lines: [
+        "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |", "| 行政复议 | 1 | 0 | 0 | 0 | 1 |",
+        "| 未经复议直接起诉 | 0 | 2 | 0 | 2 |", "| 复议后起诉 | 0 | 0 | 3 | 0 | 3 |",
+      ], expected: ["review": "column_ambiguous"]),
+    Case(
       testDescription: "a blank at the end of table 4", section: 4,
       lines: [
         "| 行政复议 | 行政诉讼 |", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",

@@ -24,7 +24,7 @@ enum Table4Reader {
   }
 
   private static func readings(_ region: Region, count: Int) -> [CellReading] {
-    if let row = completeRow(region, count) { return row }
+    if let row = completeRow(region, count) ?? LabelledTable4.read(region) { return row }
     let runs = runs(region.atoms).filter { $0.contains(where: \.isFigure) }
     if runs.isEmpty {
       let isBlank = region.numberCount < fewestNumbers

@@ -13,7 +13,8 @@ struct FlowWriter {
     var writer = FlowWriter(flow)
     for block in flow.blocks { writer.write(block) }
     guard String(validating: writer.bytes, as: UTF8.self) != nil else { throw .unknownCharset(offset: 0) }
-    return Document(source: SourceText(utf8: writer.bytes), blocks: writer.blocks, publication: flow.publication)
+    return Document(
+      source: SourceText(utf8: writer.bytes), blocks: writer.blocks, publication: flow.publication)
   }
 
   private init(_ flow: Flow) {
