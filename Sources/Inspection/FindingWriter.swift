@@ -41,7 +41,11 @@ struct FindingWriter {
   }
 
   private func findings(_ result: RuleResult) -> [Finding] {
-    let notable = result.instances.filter { $0.outcome != .pass }
+    var doubts: Set<Doubt> = []
+    let notable = result.instances.filter { instance in
+      guard case .notAssessable = instance.outcome else { return instance.outcome != .pass }
+      return doubts.insert(Doubt(message: instance.message, spans: instance.spans)).inserted
+    }
     var findings = notable.prefix(Self.mostPerRule).enumerated().map { ordinal, instance in
       finding(
         result.rule, instance, ordinal,
@@ -49,6 +53,12 @@ struct FindingWriter {
     }
     disambiguate(&findings)
     return findings
+  }
+
+  /// What several clauses of a rule cannot decide for one and the same reason is said once.
+  private struct Doubt: Hashable {
+    let message: String
+    let spans: [SourceSpan]
   }
 
   private func finding(_ rule: CheckedRule, _ instance: InstanceResult, _ ordinal: Int, more: Int) -> Finding

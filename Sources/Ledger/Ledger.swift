@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GRDB
 internal import Glibc
 
@@ -42,6 +43,8 @@ public final class Ledger: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "ledger"
+    // Any other would be asked of the kernel as a niceness, which a sandbox refuses.
+    configuration.qos = .default
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
     // The thread that talks to the journal, and whoever else asks.

@@ -57,8 +57,20 @@ struct Intake {
       let inspection = twin.inspection.renamed(arrival.name)
       return .record(entry([LedgerEntry.Report(inspection, record: nil)], arrival))
     }
-    return .record(try examined(contents.bytes, hash, arrival))
+    let entry = try examined(contents.bytes, hash, arrival)
+    return mayBeHalf(entry, contents.status) ? .wait : .record(entry)
   }
+
+  /// Whether what cannot be read may be a file in the writing: somebody wrote over it just before it was taken,
+  /// and nothing tells that the end is still to come. Looked at again a second later it is what it is. Under
+  /// load that would hold up others, and files have long been written when their turn comes.
+  private func mayBeHalf(_ entry: LedgerEntry, _ status: FileStatus) -> Bool {
+    let age = Moment.now.wall - status.modified
+    guard (0..<Moment.second).contains(age), inbox.waitingCount < Intake.fewWaiting else { return false }
+    return entry.reports.allSatisfy { [.rejected, .incomplete].contains($0.inspection.verdict) }
+  }
+
+  private static let fewWaiting = 64
 
   private func examined(
     _ bytes: [UInt8], _ hash: String, _ arrival: Arrival

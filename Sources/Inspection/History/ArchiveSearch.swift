@@ -18,12 +18,13 @@ struct ArchiveSearch {
 
   /// The same bytes are never compared with themselves. Of another year's reports, the last stands for all of
   /// them; a figure that they state differently is not known. Of this year's, the last is the one to compare
-  /// with, and where there is none, there is nothing to compare.
+  /// with, and where there is none, there is nothing to compare; nor is there where the archive has no other
+  /// year of this agency.
   func answer(_ request: ArchiveRequest) -> ArchiveAnswer {
     let others = archive.records(agency: name(request.agency)).filter { $0.sha256 != sha256 }
     let found = others.filter { $0.year == request.year }
     guard let last = found.first else {
-      return others.isEmpty || request.year == year ? .nothing : .notFound
+      return request.year == year || others.allSatisfy { $0.year == year } ? .nothing : .notFound
     }
     let disputed = request.year == year ? [] : Self.disputed(last, found.dropFirst())
     return .report(EarlierReport.facts(last, disputed: disputed))
