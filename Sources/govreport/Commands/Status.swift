@@ -65,15 +65,9 @@ struct Surroundings {
       .filter { $0.hasPrefix("ledger.sqlite.damaged-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
   }
 
+  /// Files in folders of it, too.
   private static func count(_ path: FilePath) -> Int? {
-    var count = 0
-    guard let folder = try? Folder(path) else { return nil }
-    do {
-      try folder.forEachName {
-        count += $0.isHidden ? 0 : 1
-        return true
-      }
-    } catch { return nil }
-    return count
+    let walk = FolderWalk(path)
+    return walk.failures.isEmpty ? walk.files.count : nil
   }
 }
