@@ -130,7 +130,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
     .testTarget(
-      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures"], swiftSettings: strict),
+      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",
       dependencies: ["FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],

@@ -3,6 +3,7 @@
 #include "CLinux.h"
 
 #include <stdio.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 int linux_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
@@ -10,3 +11,5 @@ int linux_rename_new(int from_folder, const char *from, int to_folder, const cha
 }
 
 int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+void linux_name_thread(const char *name) { prctl(PR_SET_NAME, name); }

@@ -1,6 +1,7 @@
 internal import FileAccess
 
-/// Files that are known to be in the writing. A hint: a scan gives them more time.
+/// Files that are known to be in the writing: they are taken when they are closed, or when a scan finds
+/// that nobody has touched them for long.
 struct Beginnings {
   private var paths: Set<RelativePath> = []
 

@@ -19,6 +19,8 @@ struct Claim {
   /// - Returns: nil when it is gone, waits, or cannot be taken.
   mutating func take(_ path: RelativePath) -> ClaimedFile? {
     if path.components.contains(where: TemporaryNames.waits) { return nil }
+    // Its end will be announced.
+    if inbox.beginnings.contains(path) { return nil }
     do throws(FileFailure) {
       let folder = try folder(of: path)
       let status = try folder.status(of: path.name)

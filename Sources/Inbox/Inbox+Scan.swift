@@ -60,6 +60,7 @@ extension Inbox {
     if setAside.contains(path, status, pass.moment) { return }
     if sightings.isAtRest(path, status, at: pass.moment, rest: rest(path, pass)) {
       pass.taken += 1
+      beginnings.remove(path)
       arrivals.append(path)
     } else {
       pass.hasRestless = true

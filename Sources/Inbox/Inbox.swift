@@ -86,6 +86,8 @@ public final class Inbox {
   public func claim(atMost count: Int, at moment: Moment = .now) -> [ClaimedFile] {
     var files = takePostponed(atMost: count, moment)
     if arrivals.isEmpty, nextScan == 0 { scan(moment) }
+    // By now another file may be in the writing under a name that has arrived.
+    takeEvents()
     guard !arrivals.isEmpty, let folder = open() else { return files }
     var claim = Claim(self, folder, moment)
     while files.count < count, let path = arrivals.popFirst() {

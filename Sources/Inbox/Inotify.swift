@@ -11,8 +11,8 @@ struct InotifyEvent {
 
   /// A file was closed after writing or renamed into the folder: it is complete.
   var isArrival: Bool { has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) }
-  /// A file was made or opened anew: it will be closed one day.
-  var isBeginning: Bool { has(IN_CREATE) && !isFolder }
+  /// A file was made, or written over: it will be closed one day.
+  var isBeginning: Bool { (has(IN_CREATE) || has(IN_MODIFY)) && !isFolder }
   /// It happened to a folder in the watched one.
   var isFolder: Bool { has(IN_ISDIR) }
   /// The kernel has forgotten this watch.
@@ -40,7 +40,7 @@ final class Inotify {
   /// Watches a folder for arrivals and for its own end.
   /// - Returns: the number that its events carry.
   func watch(_ path: FilePath) throws(FileFailure) -> CInt {
-    let mask = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    let mask = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
     return try watch(path, UInt32(mask))
   }
 

@@ -88,6 +88,8 @@ final class Publisher: Sendable {
   private func ring() { eventfd_write(bell, 1) }
 
   private func run() {
+    // For who looks at the threads from outside.
+    linux_name_thread("journal")
     while true {
       let progress = sayNotices() ? sayOutbox() : .journalFails
       let lastWords = state.withLock { $0.notices.isEmpty ? $0.lastWords : nil }

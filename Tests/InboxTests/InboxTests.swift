@@ -40,6 +40,25 @@ import Testing
     #expect(claim(inbox) == ["年报.txt"])
   }
 
+  @Test func `a name that is written anew waits for its second end`() throws {
+    let inbox = try openAndLook()
+    Disk.write("1", to: path.appending("a.txt"))
+    Disk.rename(path.appending("a.txt"), path.appending("b.txt"))
+    Disk.keepOpen(path.appending("a.txt")) {
+      #expect(claim(inbox) == ["b.txt"])
+    }
+    #expect(claim(inbox) == ["a.txt"])
+  }
+
+  @Test func `a file that is written over before it was taken waits for its second end`() throws {
+    let inbox = try openAndLook()
+    Disk.write("1", to: path.appending("a.txt"))
+    Disk.keepOpen(path.appending("a.txt"), writing: "2") {
+      #expect(claim(inbox) == [])
+    }
+    #expect(claim(inbox) == ["a.txt"])
+  }
+
   @Test func `files that were there before are taken when they are at rest`() throws {
     Disk.makeFolder(path)
     Disk.write("1", to: path.appending("old.txt"))

@@ -59,16 +59,29 @@ start() {
 
 is_done() { [[ $(state_of_file) = ---xxx ]]; }
 
+thread_named() { grep -lx "$1" "/proc/$daemon"/task/*/comm | cut -d / -f 5; } # NAME
+
+is_traced() { grep -q '^TracerPid:[[:space:]]*[1-9]' "/proc/$daemon/task/$1/status"; } # THREAD
+
+# Makes the other thread take its time with all it says, so that it loses the race.
+slow_down_journal() {
+    local thread
+    thread=$(thread_named journal)
+    strace -q -p "$thread" -o /dev/null -e trace=write -e inject=write:delay_enter=300000 2>/dev/null &
+    disown $!
+    until is_traced "$thread"; do sleep 0.01; done
+}
+
 # Runs until the nth CALL of a thread, or until all is done; fails in that case.
 run_to() { # THREAD CALL NUMBER [strace OPTION...]
     local thread tracer status=0
     thread=$daemon
-    # The other thread talks to the journal.
-    [[ $1 = main ]] || thread=$(find "/proc/$daemon/task" -mindepth 1 -maxdepth 1 ! -name "$daemon" -printf '%f\n' | tail -n 1)
-    strace -q -p "$thread" -o /dev/null -e "trace=$2,fsync" -e "inject=$2:signal=KILL:when=$3" "${@:4}" 2>/dev/null &
+    [[ $1 = main ]] || thread=$(thread_named "$1")
+    strace -q -p "$thread" -o /dev/null -e "trace=$2,fsync,write" -e "inject=$2:signal=KILL:when=$3" "${@:4}" 2>/dev/null &
     tracer=$!
     disown $tracer
-    until grep -q '^TracerPid:[[:space:]]*[1-9]' "/proc/$daemon/task/$thread/status"; do sleep 0.01; done
+    until is_traced "$thread"; do sleep 0.01; done
+    [[ ! ${slow-} ]] || slow_down_journal
     mv "$place/$name" "$drop_place/$name"
     while kill -0 "$daemon" 2>/dev/null; do
         if is_done; then
@@ -153,8 +166,10 @@ kill_everywhere() { # SCENARIO INBOX NUMBER-OF-LAST-RENAME EXPECTED-STATES...
             done
         done
     done
-    # The two threads race; here the one that talks to the journal wins.
+    # The two threads race; here the one that talks to the journal wins, and here it loses.
     kill_at "$1" "$2" main renameat2 "$3" -e inject=fsync:delay_enter=300000 || fail 'it was not killed'
+    slow=yes kill_at "$1" "$2" main renameat2 "$3" || fail 'it was not killed'
+    kill_at "$1" "$2" journal pwrite64 1 -e inject=write:delay_enter=300000 || fail 'it was not killed'
     echo "# $1: killed at $points points: $(for wanted in "${!seen[@]}"; do echo -n "$wanted ${seen[$wanted]}, "; done)"
     for wanted in "${@:4}"; do
         [[ ${seen[$wanted]-} ]] || fail "$1: the state $wanted never came"
@@ -168,7 +183,7 @@ test_on_one_file_system() {
 
 test_from_another_file_system() {
     read_page
-    kill_everywhere copy /dev/shm/crash-inbox 3 dropped copying copied claimed recorded told
+    kill_everywhere copy /dev/shm/crash-inbox 3 dropped copying copied claimed recorded told moved
 }
 
 test_a_file_that_ends_the_program_is_rejected_and_the_others_go_on() {

@@ -81,11 +81,12 @@ public enum Disk {
     _ = path.withPlatformString { Glibc.chmod($0, mode) }
   }
 
-  /// A new file that is open for writing while the body runs.
-  public static func keepOpen(_ path: FilePath, _ body: () -> Void) {
+  /// A file that is open for writing while the body runs.
+  public static func keepOpen(_ path: FilePath, writing text: String = "", _ body: () -> Void) {
     let descriptor = path.withPlatformString { open($0, O_WRONLY | O_CREAT, 0o644) }
     precondition(descriptor >= 0, "cannot write \(path): errno \(errno)")
     defer { close(descriptor) }
+    if !text.isEmpty { _ = Glibc.write(descriptor, text, text.utf8.count) }
     body()
   }
 

@@ -13,3 +13,6 @@ int linux_rename_new(int from_folder, const char *from, int to_folder, const cha
 
 /// Writes everything of the file system that the descriptor is on: syncfs(2).
 int linux_sync_file_system(int descriptor);
+
+/// Gives the calling thread a name of at most 15 bytes, which `ps -L` shows.
+void linux_name_thread(const char *name);
