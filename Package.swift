@@ -115,7 +115,7 @@ let package = Package(
       name: "DecodingTests",
       dependencies: [
         "CArchive", "Decoding", "Diagnostics", "Documents", "Figures", "ReportFixtures", "Reports",
-      ],
+      ], exclude: ["Files"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -14,6 +14,11 @@ struct DOCXReportWriter {
   }
 
   mutating func write(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
+    file(report, tables: tables).bytes()
+  }
+
+  /// The same before it is packed.
+  mutating func file(_ report: FixtureReport, tables: [FormTable]) -> DOCXWriter {
     var body = DOCXTests.paragraph("\(report.agency)\(report.year)年政府信息公开工作年度报告")
     for section in SectionForm.all {
       body += heading(section)
@@ -21,7 +26,7 @@ struct DOCXReportWriter {
       for paragraph in report.prose[section.number] ?? [] { body += DOCXTests.paragraph(paragraph) }
     }
     if isInFrame { body = "<w:tbl><w:tr><w:tc>\(body)</w:tc></w:tr></w:tbl>" }
-    return DOCXWriter(body: body, numbering: DOCXTests.chapters).bytes()
+    return DOCXWriter(body: body, numbering: DOCXTests.chapters)
   }
 
   private func heading(_ section: SectionForm) -> String {

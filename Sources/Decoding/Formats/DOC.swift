@@ -14,7 +14,7 @@ public struct DOC: Decoder {
     guard text.contains(where: { $0 > 0x20 }) else { throw .scanned }
     // Some tables with merged cells are passed over in silence. Read, they would seem to be absent.
     if DOCText(text).misses(bytes) { throw .converterFailed(program: converter.name, .lostText) }
-    return try PlainText().decode(text, limits: limits)
+    return try PlainText().decode(DOCLooseRows.parted(text), limits: limits)
   }
 }
 
