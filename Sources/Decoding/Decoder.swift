@@ -19,6 +19,8 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   /// No character set fits.
   case unknownCharset(offset: Int)
   case tooManyCells(limit: Int)
+  /// In bytes.
+  case lineTooLong(limit: Int)
   case tooManyPages(limit: Int)
   /// In all of a PDF, or a tenth of that on one page.
   case tooManyWords(limit: Int)

@@ -4,6 +4,8 @@ public struct Limits: Sendable, Hashable {
   public var fileSize: Int
   /// Cells over all tables.
   public var cells: Int
+  /// Bytes of one line of text. Archives of pages put a whole report on one, which is some ten thousand.
+  public var lineLength = 4 << 20
   /// Pages of a PDF.
   public var pages = 500
   /// Words of a PDF; no page may have a tenth of them.

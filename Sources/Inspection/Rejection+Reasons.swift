@@ -28,6 +28,8 @@ extension Rejection {
     case .converterFailed(let program, let complaint):
       self.init(
         code: "converter_failed", message: "\(program) 没能转换这个文件：\(Self.reason(complaint))，请检查文件或另存为 DOCX 后再投")
+    case .lineTooLong(let limit):
+      self.init(code: "line_too_long", message: "有一行超过 \(limit) 字节上限，请确认是否放错了文件")
     case .tooManyCells(let limit):
       self.init(code: "too_many_cells", message: "表格超过 \(limit) 个单元格上限，请确认是否放错了文件")
     case .tooManyColumns(let limit):

@@ -74,7 +74,11 @@ import Testing
   }
 
   @Test func limits() throws {
-    let limits = Limits(fileSize: 100, cells: 3)
+    var limits = Limits(fileSize: 100, cells: 3)
+    limits.lineLength = 20
+    #expect(throws: DecodingFailure.lineTooLong(limit: 20)) {
+      try Decoders.decode(Array("a\n\(String(repeating: "b", count: 21))\n".utf8), limits: limits)
+    }
     #expect(throws: DecodingFailure.tooLarge(limit: 100)) {
       try Decoders.decode(Array(repeating: 0x61, count: 101), limits: limits)
     }

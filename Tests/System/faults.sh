@@ -135,7 +135,7 @@ test_disk_of_the_state_is_full() {
 
 test_ledger_is_locked_by_another() {
     make_reports locked 50
-    sqlite3 $state/ledger.sqlite 'BEGIN IMMEDIATE' '.shell sleep 9' ROLLBACK &
+    sqlite3 -cmd '.timeout 5000' $state/ledger.sqlite 'BEGIN IMMEDIATE' '.shell sleep 9' ROLLBACK &
     sleep 0.5
     drop_prepared
     eventually 'the status' status_has 正被另一个进程占用

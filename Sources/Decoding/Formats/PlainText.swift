@@ -11,7 +11,11 @@ public struct PlainText: Decoder {
     let text = try Charset.decode(bytes)
     if Self.isBinary(text) { throw .binary }
     let source = SourceText(utf8: Self.withoutCarriageReturns(text))
-    let lines = (1...source.lineStarts.count).map { TextLine(source, source.lineSpan($0)) }
+    let spans = (1...source.lineStarts.count).map { source.lineSpan($0) }
+    if spans.contains(where: { $0.upper - $0.lower > limits.lineLength }) {
+      throw .lineTooLong(limit: limits.lineLength)
+    }
+    let lines = spans.map { TextLine(source, $0) }
     var assembler = BlockAssembler(
       source: source, wrapping: Wrapping(source, lines.compactMap(\.text)), cellLimit: limits.cells)
     for line in lines { try assembler.add(line) }
