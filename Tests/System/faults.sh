@@ -134,12 +134,14 @@ test_disk_of_the_state_is_full() {
 }
 
 test_ledger_is_locked_by_another() {
+    # Whether the status is seen in time depends on what the machine does beside.
+    [[ ${LONG_TESTS-} ]] || return 0
     make_reports locked 50
-    sqlite3 -cmd '.timeout 5000' $state/ledger.sqlite 'BEGIN IMMEDIATE' '.shell sleep 9' ROLLBACK &
+    sqlite3 -cmd '.timeout 5000' $state/ledger.sqlite 'BEGIN IMMEDIATE' '.shell sleep 25' ROLLBACK &
     sleep 0.5
     drop_prepared
     eventually 'the status' status_has 正被另一个进程占用
-    finish 'ledger locked for 9 s' locked 50
+    finish 'ledger locked for 25 s' locked 50
     wait
 }
 
