@@ -5,6 +5,7 @@
 . "$(dirname "$0")/library.sh"
 
 forget_host_installation
+let_journald_restart
 install_service
 RANDOM=${GOVREPORT_SEED:-$RANDOM}
 readonly seed=$RANDOM

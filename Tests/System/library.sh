@@ -72,11 +72,16 @@ situation() {
 
 # --- What the daemon says
 
+# Waits until the journal holds what was sent. It would wait for ever for a journald that does not run.
+sync_journal() {
+    timeout 120 journalctl --sync || fail "journald does not answer: $(systemctl is-active systemd-journald)"
+}
+
 # Prints, as compact JSON, the entries that a jq condition selects. $id is known in it.
 entries() { # CONDITION [jq ARGUMENT...]
     local condition=$1
     shift
-    journalctl --sync
+    sync_journal
     journalctl --all -t govreportd -o json | jq -c "$@" "select($condition)"
 }
 
@@ -152,7 +157,7 @@ idle() { (($(number_in inbox work) == 0)); }
 account() { # FAULT PREFIX NUMBER [FINDINGS EACH]
     local in=$3 each=${4-3} out told said lost
     out=$(find $state/{passed,flagged,incomplete,rejected} -type f -name "$2-*" | wc -l)
-    journalctl --sync
+    sync_journal
     told=$(journalctl --all -t govreportd MESSAGE_ID="${id[report]}" --output-fields=GOVREPORT_FILE -o json |
         jq -r .GOVREPORT_FILE | grep -c "^\(.*/\)\?$2-" || :)
     said=$(journalctl --all -t govreportd MESSAGE_ID="${id[finding]}" PRIORITY=2 PRIORITY=3 PRIORITY=4 -o json \
@@ -180,6 +185,13 @@ forget_host_installation() {
     rm -rf /etc/govreportd /usr/share/govreportd $state /usr/bin/govreport{,d} \
         /usr/lib/systemd/system/govreportd.service /usr/lib/{sysusers,tmpfiles}.d/govreportd.conf \
         /usr/lib/systemd/catalog/govreportd.catalog
+    systemctl daemon-reload
+}
+
+# For tests that restart journald more often than systemd lets an administrator do.
+let_journald_restart() {
+    mkdir -p /run/systemd/system/systemd-journald.service.d
+    printf '%s\n' '[Unit]' StartLimitIntervalSec=0 >/run/systemd/system/systemd-journald.service.d/test.conf
     systemctl daemon-reload
 }
 

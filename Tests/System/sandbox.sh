@@ -56,7 +56,7 @@ probe_in_the_unit() {
         /usr/lib/systemd/system/govreportd.service >/run/systemd/system/probe.service
     systemctl daemon-reload
     systemctl start probe
-    journalctl --sync
+    sync_journal
     journalctl -u probe -o cat | grep -E '^(allowed|refused) '
 }
 
