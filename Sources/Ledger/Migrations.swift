@@ -16,6 +16,9 @@ enum Migrations {
       try database.execute(sql: again)
       try database.execute(sql: history)
     }
+    migrator.registerMigration("4 figures run together") { database in
+      try database.execute(sql: "ALTER TABLE records ADD COLUMN joined TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 

@@ -17,13 +17,15 @@ struct RecordStore {
     let arrived = try self.arrived(record.sha256) ?? latest
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO records (arrived, latest, agency, year, cells, sections) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO records (arrived, latest, agency, year, cells, joined, sections)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (arrived) DO UPDATE SET latest = excluded.latest, agency = excluded.agency,
-          year = excluded.year, cells = excluded.cells, sections = excluded.sections
+          year = excluded.year, cells = excluded.cells, joined = excluded.joined,
+          sections = excluded.sections
         """)
     try statement.execute(arguments: [
       arrived, latest, record.agency, record.year, Data(try keys.encode(record.cells, database)),
-      Data(Self.encode(record.sections)),
+      JoinedText.encode(record.joined), Data(Self.encode(record.sections)),
     ])
   }
 
@@ -54,10 +56,11 @@ struct RecordStore {
   func record(latest: Int64) throws -> ReportRecord? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT arrived, file, sha256, inspections.edition, cells, sections, records.agency, records.year
+        SELECT arrived, file, sha256, inspections.edition, cells, joined, sections, records.agency,
+          records.year
         FROM records JOIN inspections ON inspections.id = latest WHERE latest = ?
         """)
-    return try Row.fetchOne(statement, arguments: [latest]).map { try record($0, $0[6], $0[7]) }
+    return try Row.fetchOne(statement, arguments: [latest]).map { try record($0, $0[7], $0[8]) }
   }
 
   private func year(before year: Int, _ agency: String) throws -> Int? {
@@ -71,7 +74,7 @@ struct RecordStore {
   ) throws -> [(arrived: Int64, record: ReportRecord)] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT arrived, file, sha256, edition, cells, sections
+        SELECT arrived, file, sha256, edition, cells, joined, sections
         FROM records JOIN inspections ON inspections.id = latest
         WHERE records.agency = ? AND records.year = ? AND arrived < ?
         ORDER BY arrived DESC LIMIT \(RecordStore.publications)
@@ -84,7 +87,8 @@ struct RecordStore {
   private func record(_ row: Row, _ agency: String, _ year: Int) throws -> ReportRecord {
     ReportRecord(
       file: row[1], sha256: row[2], agency: agency, year: year, edition: row[3] ?? "",
-      cells: try keys.decode(Self.bytes(row, 4), database), sections: Self.sections(Self.bytes(row, 5)))
+      cells: try keys.decode(Self.bytes(row, 4), database), joined: JoinedText.decode(row[5]),
+      sections: Self.sections(Self.bytes(row, 6)))
   }
 
   private static func bytes(_ row: Row, _ index: Int) -> [UInt8] {

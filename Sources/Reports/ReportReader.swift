@@ -34,7 +34,7 @@ public enum ReportReader {
       Table3Reader.read(regions[1], edition: edition, isSectionPresent: isPresent[1]),
       Table4Reader.read(regions[2], edition: edition, isSectionPresent: isPresent[2]),
     ]
-    return zip(tables, regions).map { RunTogetherTables.complete($0, $1, edition) }
+    return JoinedFigures.trusted(zip(tables, regions).map { RunTogetherTables.complete($0, $1, edition) })
   }
 
   private static func sections(_ outline: Outline, _ text: ReportText) -> [Section] {

@@ -51,6 +51,10 @@ enum Sample {
       cells: [
         "t3.new.total": Figure(figure) ?? .zero, "t3.new.natural": .zero,
         "t2.fees.amount": Figure(millionths: -1_234_567_890_123),
+      ],
+      joined: [
+        JoinedCells(keys: ["t2.normative.issued", "t2.normative.repealed"], runs: ["58", "45546"]),
+        JoinedCells(keys: ["t3.new.legal"], runs: ["0"]),
       ], sections: [1: "一、\u{1E}\u{0}引号\"", 6: ""])
   }
 

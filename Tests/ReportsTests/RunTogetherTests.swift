@@ -62,6 +62,29 @@ import Testing
     #expect(table.inferredRows.contains(granted) == row.isInferred)
   }
 
+  static let joinedRows: [(digits: String, others: [String: String], ways: Int)] = [
+    // 1 and 10 or 11 and 0 add up to 12 with the last 1; five other ways do not.
+    ("110000112", [:], 7),
+    // Read by its sum.
+    ("713000074", [:], 0),
+    // Adds up in no way: it may have lost a cell.
+    ("71000078", [:], 0),
+    // A page that leaves cells blank.
+    ("110000112", ["partial": "000000"], 0),
+  ]
+
+  /// What a row can be is known where its digits are those of all its cells.
+  @Test(arguments: joinedRows)
+  func whatAJoinedRowCanBeIsKnown(_ digits: String, _ others: [String: String], _ ways: Int) throws {
+    var random = SplitMix64(seed: 7)
+    var fixture = FixtureReport(edition: .form2021, &random)
+    for key in FixtureReport.keys(.table3, .form2021) { fixture.figures[key] = .zero }
+    let text = Self.page(fixture, replacing: others.merging(["granted": digits]) { $1 })
+    let report = try #require(try ReportReader.read(Decoders.decode(Array(text.utf8))))
+    let joined = report.tables[1].joined
+    #expect(joined.reduce(0) { $0 + $1.ways.count } == ways)
+  }
+
   // MARK: Writing such a page
 
   private static let numerals = ["一", "二", "三", "四", "五", "六"]

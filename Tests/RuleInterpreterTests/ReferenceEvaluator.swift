@@ -16,14 +16,22 @@ struct ReferenceEvaluator {
 
   enum Outcome: Equatable { case pass, fail, notAssessable }
 
-  /// Row by row; nil where the cell could not be read.
-  let cells: [[Int?]]
+  /// A table as it was read.
+  struct Sheet {
+    /// Row by row; nil where the cell could not be read.
+    var cells: [[Int?]]
+    /// Rows of which none could be read, though it is known which figures they can be: by row, each way one
+    /// figure a cell.
+    var joined: [Int: [[Int]]] = [:]
+  }
+
+  let sheet: Sheet
   /// Of the report before; nil when there is none of that year.
-  let earlier: [[Int?]]?
+  let earlier: Sheet?
   private var column = 0
 
-  init(cells: [[Int?]], earlier: [[Int?]]?) {
-    self.cells = cells
+  init(_ sheet: Sheet, earlier: Sheet?) {
+    self.sheet = sheet
     self.earlier = earlier
   }
 
@@ -31,26 +39,66 @@ struct ReferenceEvaluator {
   ///
   /// - Parameter year: nil when it is not known.
   static func outcomes(
-    _ program: RandomProgram, cells: [[Int?]], earlier: [[Int?]]?, year: Int?
+    _ program: RandomProgram, _ sheet: Sheet, earlier: Sheet?, year: Int?
   ) -> [Outcome] {
     if program.isDated, let year, year < 2021 { return [] }
     if program.needsEarlier, earlier == nil { return [.notAssessable] }
-    let outcomes = outcomes(program, ReferenceEvaluator(cells: cells, earlier: earlier))
+    let outcomes = outcomes(program, ReferenceEvaluator(sheet, earlier: earlier))
     // Nobody knows whether it is meant: it can pass, and it cannot fail.
     guard program.isDated, year == nil else { return outcomes }
     return outcomes.map { $0 == .fail ? .notAssessable : $0 }
   }
 
   private static func outcomes(_ program: RandomProgram, _ whole: ReferenceEvaluator) -> [Outcome] {
-    let columns = program.loops ? Array(whole.cells[0].indices) : [0]
+    let columns = program.loops ? Array(whole.sheet.cells[0].indices) : [0]
     return columns.compactMap { column in
       let evaluator = whole.at(column)
       if let filter = program.filter {
         guard let holds = evaluator.truth(filter) else { return .notAssessable }
         if !holds { return nil }
       }
-      return evaluator.truth(program.check).map { $0 ? .pass : .fail } ?? .notAssessable
+      return evaluator.truthInEveryWay(program.check).map { $0 ? .pass : .fail } ?? .notAssessable
     }
+  }
+
+  // MARK: Ways
+
+  /// What holds whichever way the joined rows are read; with each way filled in, one after the other.
+  private func truthInEveryWay(_ condition: Condition) -> Bool? {
+    if let truth = truth(condition) { return truth }
+    let truths = ways.map { $0.truth(condition) }
+    return truths.allSatisfy { $0 == truths[0] } ? truths[0] : nil
+  }
+
+  private var ways: [ReferenceEvaluator] {
+    Self.ways(sheet).flatMap { sheet -> [ReferenceEvaluator] in
+      (earlier.map { Self.ways($0).map(Optional.some) } ?? [nil]).map { earlier in
+        var way = ReferenceEvaluator(sheet, earlier: earlier)
+        way.column = column
+        way.asRead = (self.sheet, self.earlier)
+        return way
+      }
+    }
+  }
+
+  private static func ways(_ sheet: Sheet) -> [Sheet] {
+    guard let (row, ways) = sheet.joined.first else { return [sheet] }
+    return ways.flatMap { figures in
+      var filled = sheet
+      filled.joined[row] = nil
+      filled.cells[row] = figures
+      return Self.ways(filled)
+    }
+  }
+
+  /// The sheets before a way was filled in: `known` and `else` ask what was read, not what it may be.
+  private var asRead: (Sheet, Sheet?)?
+
+  private var reading: ReferenceEvaluator {
+    guard let asRead else { return self }
+    var reading = ReferenceEvaluator(asRead.0, earlier: asRead.1)
+    reading.column = column
+    return reading
   }
 
   private func at(_ column: Int) -> ReferenceEvaluator {
@@ -68,7 +116,7 @@ struct ReferenceEvaluator {
     case .and(let left, let right): return Self.both(truth(left), truth(right))
     case .or(let left, let right): return Self.either(truth(left), truth(right))
     case .not(let operand): return truth(operand).map { !$0 }
-    case .known(let number): return interval(number).value != nil
+    case .known(let number): return reading.interval(number).value != nil
     case .all(let body, let loop):
       return elements(loop).reduce(true) { result, element in
         Self.both(result, Self.either(element.belongs.map { !$0 }, element.evaluator.truth(body)))
@@ -119,10 +167,9 @@ struct ReferenceEvaluator {
   private func interval(_ number: Number) -> Interval {
     switch number {
     case .literal(let value): return .exactly(value)
-    case .cell(let row, let fixed):
-      return cells[row][fixed ?? column].map(Interval.exactly) ?? Interval(low: 0, high: nil)
+    case .cell(let row, let fixed): return Self.cell(sheet, row, fixed ?? column)
     case .earlier(let row, let fixed):
-      return earlier?[row][fixed ?? column].map(Interval.exactly) ?? Interval(low: 0, high: nil)
+      return earlier.map { Self.cell($0, row, fixed ?? column) } ?? Interval(low: 0, high: nil)
     case .negative(let operand): return Self.negated(interval(operand))
     case .add(let left, let right): return Self.sum(interval(left), interval(right))
     case .subtract(let left, let right): return Self.difference(interval(left), interval(right))
@@ -132,7 +179,7 @@ struct ReferenceEvaluator {
       let size = abs(factor)
       return Interval(low: operand.low.map { $0 * size }, high: operand.high.map { $0 * size })
     case .otherwise(let first, let second):
-      let first = interval(first)
+      let first = reading.interval(first)
       return first.value == nil ? .exactly(second) : first
     case .sum(let body, let loop):
       return elements(loop).reduce(.exactly(0)) { total, element in
@@ -155,9 +202,15 @@ struct ReferenceEvaluator {
     }
   }
 
+  private static func cell(_ sheet: Sheet, _ row: Int, _ column: Int) -> Interval {
+    if let value = sheet.cells[row][column] { return .exactly(value) }
+    let figures = (sheet.joined[row] ?? []).map { $0[column] }
+    return Interval(low: figures.min() ?? 0, high: figures.max())
+  }
+
   /// The columns of a loop that belong to it or may.
   private func elements(_ loop: RandomProgram.Loop) -> [(belongs: Bool?, evaluator: ReferenceEvaluator)] {
-    cells[0].indices.compactMap { column in
+    sheet.cells[0].indices.compactMap { column in
       let inner = at(column)
       guard let filter = loop.filter else { return (true, inner) }
       let belongs = inner.truth(filter)

@@ -12,14 +12,14 @@ import Testing
     var generator = SeededGenerator(state: seed)
     let (programs, interpreter) = try Self.programs(&generator)
     for _ in 0..<6 {
-      let cells = Self.cells(&generator)
-      let earlier = generator.below(4) == 0 ? nil : Self.cells(&generator)
+      let sheet = Self.sheet(&generator)
+      let earlier = generator.below(4) == 0 ? nil : Self.sheet(&generator)
       let year = [nil, 2020, 2021][generator.below(3)]
-      let facts = Self.facts(cells, earlier: earlier, year: year)
+      let facts = Self.facts(sheet, earlier: earlier, year: year)
       for (program, result) in zip(programs, interpreter.run(facts)) {
-        let expected = ReferenceEvaluator.outcomes(program, cells: cells, earlier: earlier, year: year)
+        let expected = ReferenceEvaluator.outcomes(program, sheet, earlier: earlier, year: year)
         let came = result.instances.map(Self.outcome)
-        #expect(came == expected, "\(program.text(id: "r"))\n\(cells)")
+        #expect(came == expected, "\(program.text(id: "r"))\n\(sheet)")
       }
     }
   }
@@ -33,12 +33,12 @@ import Testing
     let plain = programs.indices.filter { !programs[$0].text(id: "r").contains("known(") }
       .filter { !programs[$0].text(id: "r").contains(" else ") }
     for _ in 0..<4 {
-      let cells = Self.cells(&generator)
-      let earlier = Self.cells(&generator)
-      let before = interpreter.run(Self.facts(cells, earlier: earlier)).map { $0.instances.map(Self.outcome) }
+      let sheets = [Self.sheet(&generator), Self.sheet(&generator)]
+      let before = interpreter.run(Self.facts(sheets[0], earlier: sheets[1])).map {
+        $0.instances.map(Self.outcome)
+      }
       for _ in 0..<6 {
-        let filled = [cells, earlier].map { table in table.map { row in row.map { $0 ?? generator.below(9) } }
-        }
+        let filled = sheets.map { Self.filled($0, &generator) }
         let after = interpreter.run(Self.facts(filled[0], earlier: filled[1])).map {
           $0.instances.map(Self.outcome)
         }
@@ -59,24 +59,57 @@ import Testing
     return (programs, Interpreter(try SmallSubject.checked(text), functions: []))
   }
 
-  /// Small numbers, so that equality comes up; a quarter could not be read.
-  private static func cells(_ generator: inout SeededGenerator) -> [[Int?]] {
-    SmallSubject.rows.map { _ in
-      SmallSubject.columns.map { _ in generator.below(4) == 0 ? nil : generator.below(5) }
+  /// Small numbers, so that equality comes up; a quarter could not be read, and some rows are known to be one
+  /// of a few.
+  private static func sheet(_ generator: inout SeededGenerator) -> ReferenceEvaluator.Sheet {
+    var sheet = ReferenceEvaluator.Sheet(
+      cells: SmallSubject.rows.map { _ in
+        SmallSubject.columns.map { _ in generator.below(4) == 0 ? nil : generator.below(5) }
+      })
+    for _ in 0..<generator.below(3) {
+      let row = generator.below(sheet.cells.count)
+      sheet.cells[row] = SmallSubject.columns.map { _ in nil }
+      sheet.joined[row] = (0..<(2 + generator.below(2))).map { _ in
+        SmallSubject.columns.map { _ in generator.below(5) }
+      }
     }
+    return sheet
   }
 
-  private static func facts(_ cells: [[Int?]], earlier: [[Int?]]?, year: Int? = 2021) -> Facts {
+  /// What a sheet may have been.
+  private static func filled(
+    _ sheet: ReferenceEvaluator.Sheet, _ generator: inout SeededGenerator
+  ) -> ReferenceEvaluator.Sheet {
+    var cells = sheet.cells
+    for (row, ways) in sheet.joined.sorted(by: { $0.key < $1.key }) {
+      cells[row] = ways[generator.below(ways.count)]
+    }
+    return ReferenceEvaluator.Sheet(cells: cells.map { row in row.map { $0 ?? generator.below(9) } })
+  }
+
+  private static func facts(
+    _ sheet: ReferenceEvaluator.Sheet, earlier: ReferenceEvaluator.Sheet?, year: Int? = 2021
+  ) -> Facts {
     var facts = SmallSubject.facts()
     facts.year = year
-    facts.tables[0] = table(cells)
-    let before = earlier.map { cells in
+    facts.tables[0] = table(sheet.cells)
+    facts.ambiguities = ambiguities(sheet)
+    let before = earlier.map { sheet in
       EarlierFacts(
-        edition: "2021", tables: [table(cells), facts.tables[1]],
+        edition: "2021", tables: [table(sheet.cells), facts.tables[1]], ambiguities: ambiguities(sheet),
         record: .record(name: "earlier", fields: [.whole(2020), .textElsewhere("甲")]))
     }
     facts.archive = { _ in before.map { .report($0) } ?? .notFound }
     return facts
+  }
+
+  private static func ambiguities(_ sheet: ReferenceEvaluator.Sheet) -> [Ambiguity] {
+    let width = SmallSubject.columns.count
+    return sheet.joined.map { row, ways in
+      Ambiguity(
+        table: 0, cells: Array((row * width)..<((row + 1) * width)),
+        ways: ways.map { way in way.compactMap { Figure(Int64($0)) } })
+    }
   }
 
   private static func table(_ cells: [[Int?]]) -> [CellFact] {

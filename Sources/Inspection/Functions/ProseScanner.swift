@@ -17,6 +17,15 @@ enum ProseScanner {
     return found
   }
 
+  /// A range without the parts of characters that it begins and ends with.
+  static func wholeCharacters(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let isInside = { (index: Int) in index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+    let lower = range.first { !isInside($0) } ?? range.upperBound
+    var upper = range.upperBound
+    while upper > lower, isInside(upper) { upper -= 1 }
+    return lower..<upper
+  }
+
   /// The index of the mark that ends the sentence, or the end of the text.
   static func sentenceEnd(_ bytes: [UInt8], from start: Int, until end: Int) -> Int {
     (start..<end).first { index in terminators.contains { bytes[index..<end].starts(with: $0) } } ?? end

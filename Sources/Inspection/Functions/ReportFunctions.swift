@@ -70,10 +70,10 @@ enum ReportFunctions {
 
   private static func value(_ repeated: Range<Int>, _ text: TextValue) -> Value {
     // Enough of what stands around it to tell a proper name.
-    let near = (repeated.lowerBound - 30)..<(repeated.upperBound + 30)
+    let near = ((repeated.lowerBound - 30)..<(repeated.upperBound + 30)).clamped(to: text.range)
+    let context = ProseScanner.wholeCharacters(near, in: text.text.bytes)
     return .record(
-      name: "repeat",
-      fields: [.text(text.text, repeated), .text(text.text, near.clamped(to: text.range))],
+      name: "repeat", fields: [.text(text.text, repeated), .text(text.text, context)],
       title: text.text.text(repeated), span: text.text.span(repeated))
   }
 

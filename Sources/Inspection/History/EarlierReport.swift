@@ -19,7 +19,18 @@ enum EarlierReport {
         disputed.contains(key) ? .missing(cause: differing, nil) : cell(record.cells[key])
       }
     }
-    return EarlierFacts(edition: record.edition, tables: tables, record: value(record))
+    let known = record.joined.filter { disputed.isDisjoint(with: $0.keys) }
+    return EarlierFacts(
+      edition: record.edition, tables: tables, ambiguities: known.compactMap(ambiguity),
+      record: value(record))
+  }
+
+  private static func ambiguity(_ joined: JoinedCells) -> Ambiguity? {
+    let table = ReportRecord.cellKeys.firstIndex { keys in joined.keys.allSatisfy { keys.contains($0) } }
+    guard let table else { return nil }
+    let cells = joined.keys.compactMap { ReportRecord.cellKeys[table].firstIndex(of: $0) }
+    let ways = JoinedFigures(cells: cells, runs: joined.runs).ways
+    return ways.isEmpty ? nil : Ambiguity(table: table, cells: cells, ways: ways)
   }
 
   private static func cell(_ figure: Figure?) -> CellFact {

@@ -10,7 +10,7 @@ extension ReportRecord {
     guard let agency = report.agency, let year = report.year else { return nil }
     self.init(
       file: file, sha256: sha256, agency: agency, year: year, edition: report.edition.rawValue,
-      cells: Self.cells(report.tables), sections: Self.sections(report))
+      cells: Self.cells(report.tables), joined: Self.joined(report.tables), sections: Self.sections(report))
   }
 
   /// Reads a report for its record alone, without running any rule.
@@ -35,6 +35,12 @@ extension ReportRecord {
       }
     }
     return cells
+  }
+
+  private static func joined(_ tables: [TableReading]) -> [JoinedCells] {
+    zip(tables, cellKeys).flatMap { table, keys in
+      table.joined.map { joined in JoinedCells(keys: joined.cells.map { keys[$0] }, runs: joined.runs) }
+    }
   }
 
   private static func sections(_ report: Report) -> [Int: String] {

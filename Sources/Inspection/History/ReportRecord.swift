@@ -13,12 +13,14 @@ public struct ReportRecord: Sendable, Hashable {
   public let edition: String
   /// The statutory figures that were read, by key (`t3.new.natural`); what is missing is not there.
   public let cells: [String: Figure]
+  /// What is known of cells that are missing since their digits ran together.
+  public let joined: [JoinedCells]
   /// The prose of the sections (1…6) that have some, without headings and tables.
   public let sections: [Int: String]
 
   public init(
     file: String, sha256: String, agency: String, year: Int, edition: String, cells: [String: Figure],
-    sections: [Int: String]
+    joined: [JoinedCells] = [], sections: [Int: String]
   ) {
     self.file = file
     self.sha256 = sha256
@@ -26,6 +28,19 @@ public struct ReportRecord: Sendable, Hashable {
     self.year = year
     self.edition = edition
     self.cells = cells
+    self.joined = joined
     self.sections = sections
+  }
+}
+
+/// Cells by their keys (`t2.normative.issued`), and the digits that are theirs together, between the gaps that
+/// were left.
+public struct JoinedCells: Sendable, Hashable {
+  public let keys: [String]
+  public let runs: [String]
+
+  public init(keys: [String], runs: [String]) {
+    self.keys = keys
+    self.runs = runs
   }
 }

@@ -9,7 +9,7 @@ enum ReportFacts {
     let sections = report.sections.map { section($0, report) }
     return Facts(
       edition: report.edition.rawValue, year: report.year, agencyKinds: kinds(report),
-      tables: report.tables.map { $0.cells.map(cell) },
+      tables: report.tables.map { $0.cells.map(cell) }, ambiguities: ambiguities(report),
       globals: [
         .text(report.prose),
         .text(report.whole),
@@ -29,6 +29,15 @@ enum ReportFacts {
   private static func inferredRows(_ report: Report, _ key: String) -> Value {
     let table = report.tables.first { $0.form.key == key }
     return .list((table?.inferredRows ?? []).sorted().map(Value.index))
+  }
+
+  private static func ambiguities(_ report: Report) -> [Ambiguity] {
+    report.tables.enumerated().flatMap { index, table in
+      table.joined.compactMap { joined in
+        let ways = joined.ways
+        return ways.isEmpty ? nil : Ambiguity(table: index, cells: joined.cells, ways: ways)
+      }
+    }
   }
 
   private static func cell(_ reading: CellReading) -> CellFact {

@@ -50,6 +50,10 @@ public struct TableReading: Sendable {
   public internal(set) var cells: [CellReading]
   /// Rows whose own sum was used for reading them, and so cannot be checked by them.
   public internal(set) var inferredRows: Set<Int> = []
+  /// Missing cells of which it is known which figures they can be.
+  public internal(set) var joined: [JoinedFigures] = []
+  /// Whether a row was run together of fewer digits than it has cells: somewhere cells were left blank.
+  var hasShortRow = false
 
   public internal(set) subscript(row: Int, column: Int) -> CellReading {
     get { cells[form.index(row: row, column: column)] }

@@ -17,6 +17,10 @@ struct RunTogether {
     let readings: [CellReading]
     /// Whether the row's own sum decided where one figure ends and the next begins.
     let isInferred: Bool
+    /// The digits, where they can be cut in several ways.
+    var joined: [[UInt8]] = []
+    /// Whether it has fewer digits than cells.
+    var isShort = false
   }
 
   private let text: FoldedText
@@ -149,14 +153,19 @@ struct RunTogether {
       return decimals(row, runs, width: width) ?? missing(.columnAmbiguous)
     }
     guard let splits = DigitSplits(runs.map(\.digits), width: width), !splits.all.isEmpty else {
-      return missing(.columnAmbiguous)
+      var found = missing(.columnAmbiguous)
+      found.isShort = runs.reduce(0) { $0 + $1.digits.count } < width
+      return found
     }
     let agreed = splits.agreed
     if addsUp, agreed.contains(nil), let only = splits.onlyOne(where: DigitSplits.lastIsSum) {
       return Found(row: row, readings: only.map { reading($0, span, .inferred) }, isInferred: true)
     }
     let readings = agreed.map { $0.map { reading($0, span, .plain) } ?? .missing(.columnAmbiguous, span) }
-    return Found(row: row, readings: readings, isInferred: false)
+    // A row that adds up in no way may have lost a cell: nothing is concluded from its digits.
+    let isWhole = !addsUp || splits.all.contains(where: DigitSplits.lastIsSum)
+    let joined = agreed.contains(nil) && isWhole ? runs.map(\.digits) : []
+    return Found(row: row, readings: readings, isInferred: false, joined: joined)
   }
 
   /// 增 and 减 between run-together figures: which of them they belong to cannot be told.

@@ -42,8 +42,16 @@ enum RunTogetherTables {
       let columns = columns(of: row.row, table)
       for (column, reading) in zip(columns, row.readings) { table[row.row, column] = reading }
       if row.isInferred { table.inferredRows.insert(row.row) }
+      table.hasShortRow = table.hasShortRow || row.isShort
+      if !row.joined.isEmpty {
+        table.joined.append(joined(row.joined, columns.map { table.form.index(row: row.row, column: $0) }))
+      }
     }
     return table
+  }
+
+  private static func joined(_ digits: [[UInt8]], _ cells: [Int]) -> JoinedFigures {
+    JoinedFigures(cells: cells, runs: digits.map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// The columns that a row has in the report's edition.
@@ -108,6 +116,9 @@ enum RunTogetherTables {
       table.cells[index] = .value(figure, span, only == nil ? .plain : .inferred)
     }
     if only != nil { table.inferredRows = Set(table.form.rows.indices) }
+    if only == nil, agreed.contains(nil), splits.all.contains(where: groupsAddUp) {
+      table.joined = [joined(digits.runs, Array(table.cells.indices))]
+    }
     return table
   }
 

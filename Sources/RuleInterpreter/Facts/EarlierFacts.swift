@@ -3,12 +3,15 @@ public struct EarlierFacts: Sendable {
   public var edition: String
   /// In the order of the schema's tables, row by row, without places.
   public var tables: [[CellFact]]
+  /// Missing cells of which more is known.
+  public var ambiguities: [Ambiguity]
   /// Of the schema's record for such a report.
   public var record: Value
 
-  public init(edition: String, tables: [[CellFact]], record: Value) {
+  public init(edition: String, tables: [[CellFact]], ambiguities: [Ambiguity] = [], record: Value) {
     self.edition = edition
     self.tables = tables
+    self.ambiguities = ambiguities
     self.record = record
   }
 }

@@ -17,19 +17,22 @@ public struct Facts: Sendable {
   public var agencyKinds: [Int?]
   /// In the order of the schema's tables, row by row.
   public var tables: [[CellFact]]
+  /// Missing cells of which more is known.
+  public var ambiguities: [Ambiguity]
   /// In the order of the schema's globals.
   public var globals: [Value]
   /// Nil when there is no archive; rules that need one are then not applicable.
   public var archive: ArchiveLookup?
 
   public init(
-    edition: String?, year: Int? = nil, agencyKinds: [Int?] = [], tables: [[CellFact]], globals: [Value],
-    archive: ArchiveLookup? = nil
+    edition: String?, year: Int? = nil, agencyKinds: [Int?] = [], tables: [[CellFact]],
+    ambiguities: [Ambiguity] = [], globals: [Value], archive: ArchiveLookup? = nil
   ) {
     self.edition = edition
     self.year = year
     self.agencyKinds = agencyKinds
     self.tables = tables
+    self.ambiguities = ambiguities
     self.globals = globals
     self.archive = archive
   }

@@ -51,9 +51,8 @@ extension Run {
 
   func earlierCell(_ need: Int, _ table: Int, _ row: Value, _ column: Value) -> Quantity {
     guard earlier.indices.contains(need) else { return .missing(.mismatch) }
-    let (tables, layout) = (earlier[need].facts.tables, earlier[need].layout)
     // Its places are not of the report under inspection.
-    return cell(tables, layout, table, row, column, noting: nil)
+    return cell(earlier[need].facts.tables, earlier[need].layout, table, row, column, of: need, noting: nil)
   }
 }
 
@@ -61,9 +60,11 @@ extension Run {
 struct Earlier {
   let facts: EarlierFacts
   let layout: Layout
+  let openCells: OpenCells
 
   init(_ facts: EarlierFacts, _ layout: Layout) {
     self.facts = facts
     self.layout = layout
+    self.openCells = OpenCells(facts.ambiguities)
   }
 }

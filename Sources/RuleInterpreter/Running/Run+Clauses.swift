@@ -65,12 +65,24 @@ extension Run {
       switch truth(condition) {
       case .yes: results.append(pass(instance))
       case .no: results.append(failure(instance, reading: instance.filters + [condition], sides))
-      case .unknown(let causes):
-        add(
-          unknown: causes, instance, reading: instance.filters + [condition], sides,
-          implied: impliedValue(condition), to: &results)
+      case .unknown(let causes): undecided(condition, sides, causes, instance, into: &results)
       }
     case .forbid(let binding, let filter): forbid(binding, filter, instance, into: &results)
+    }
+  }
+
+  /// Not decided by what each cell can be for itself.
+  private func undecided(
+    _ condition: CheckedExpression, _ sides: Sides?, _ causes: Causes, _ instance: Instance,
+    into results: inout [InstanceResult]
+  ) {
+    let reading = instance.filters + [condition]
+    switch inEveryWay(condition) {
+    case true: results.append(pass(instance))
+    case false: results.append(failure(instance, reading: reading, sides, isInEveryWay: true))
+    case nil:
+      add(
+        unknown: causes, instance, reading: reading, sides, implied: impliedValue(condition), to: &results)
     }
   }
 

@@ -8,14 +8,14 @@ extension Run {
     switch expression {
     case .number(let figure): return Quantity(figure)
     case .cell(let table, let row, let column):
-      return cell(facts.tables, layout, table, value(row), value(column), noting: trace)
+      return cell(facts.tables, layout, table, value(row), value(column), of: nil, noting: trace)
     case .earlierCell(let need, let table, let row, let column):
       return earlierCell(need, table, value(row), value(column))
     case .negative(let operand): return quantity(operand).negated
     case .arithmetic(let kind, let left, let right): return arithmetic(kind, quantity(left), quantity(right))
     case .aggregate(let kind, let body, let binding, let filter): return fold(kind, body, binding, filter)
     case .otherwise(let first, let second):
-      let quantity = quantity(first)
+      let quantity = asRead { self.quantity(first) }
       return quantity.isExact ? quantity : self.quantity(second)
     case .date(let year, let month, let day): return date(quantity(year), quantity(month), quantity(day))
     default: return Self.quantity(value(expression))
@@ -41,7 +41,7 @@ extension Run {
 
   func cell(
     _ tables: [[CellFact]], _ layout: Layout, _ table: Int, _ row: Value, _ column: Value,
-    noting trace: Trace?
+    of report: Int?, noting trace: Trace?
   ) -> Quantity {
     guard case .index(let row) = row, case .index(let column) = column else { return .missing(.mismatch) }
     let offset = row * layout.tables[table].columns + column
@@ -56,7 +56,9 @@ extension Run {
       return Quantity(figure)
     case .missing(let cause, let span):
       trace?.noteMissing(span)
-      return .missing(Causes(cause), isSigned: isSigned)
+      let place = OpenCells.Place(table: table, offset: offset)
+      return openCell(OpenCell(report: report, place: place), cause)
+        ?? .missing(Causes(cause), isSigned: isSigned)
     }
   }
 

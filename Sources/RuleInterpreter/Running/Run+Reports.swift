@@ -8,14 +8,17 @@ extension Run {
       outcome: .pass, subject: subject(instance), message: "", fix: nil, spans: [], lhs: nil, rhs: nil)
   }
 
-  func failure(_ instance: Instance, reading expressions: [CheckedExpression], _ sides: Sides?)
-    -> InstanceResult
-  {
+  /// - Parameter isInEveryWay: figures that ran together can be read in several ways, and it failed in each.
+  func failure(
+    _ instance: Instance, reading expressions: [CheckedExpression], _ sides: Sides?,
+    isInEveryWay: Bool = false
+  ) -> InstanceResult {
     if let doubt {
       return notAssessable(instance, doubt, reading: expressions, sides, implied: nil)
     }
     return InstanceResult(
-      outcome: .fail, subject: subject(instance), message: text(instance.clause.message),
+      outcome: .fail, subject: subject(instance),
+      message: isInEveryWay ? textInEveryWay(instance.clause.message) : text(instance.clause.message),
       fix: instance.clause.fix.map { text($0) }, spans: spans(instance, reading: expressions),
       lhs: sides.map { text($0.left, $0.leftType) }, rhs: sides.map { text($0.right, $0.rightType) })
   }
@@ -89,15 +92,23 @@ extension Run {
 
   // MARK: Words
 
-  func text(_ template: Template) -> String {
-    var result = ""
-    for part in template.parts {
+  func text(_ template: Template) -> String { text(template) { text($0, $1) } }
+
+  /// What cannot be told apart is not named: the point is that it does not matter.
+  private func textInEveryWay(_ template: Template) -> String {
+    let words = text(template) { value, type in
+      if case .absent = value { "？" } else { text(value, type) }
+    }
+    return words + "（“？”处的数字连写在一起，怎样断开都不成立）"
+  }
+
+  private func text(_ template: Template, _ word: (Value, RuleType) -> String) -> String {
+    template.parts.reduce(into: "") { result, part in
       switch part {
       case .text(let text): result += text
-      case .value(let expression, let type): result += text(expression, type)
+      case .value(let expression, let type): result += word(value(expression), type)
       }
     }
-    return result
   }
 
   private func text(_ expression: CheckedExpression, _ type: RuleType) -> String {

@@ -18,8 +18,9 @@ extension Run {
     case .aggregate(let kind, let body, let binding, let filter):
       return quantifier(kind, body, binding, filter)
     case .otherwise(let first, let second):
-      if case .unknown = truth(first) { return truth(second) }
-      return truth(first)
+      let truth = asRead { self.truth(first) }
+      if case .unknown = truth { return self.truth(second) }
+      return truth
     default: return Self.truth(value(expression))
     }
   }
@@ -33,7 +34,7 @@ extension Run {
   }
 
   private func isKnown(_ expression: CheckedExpression) -> Bool {
-    if case .absent = value(expression) { false } else { true }
+    if case .absent = asRead({ value(expression) }) { false } else { true }
   }
 
   private func same(_ left: Value, _ right: Value) -> Truth {

@@ -85,7 +85,7 @@ extension Run {
   }
 
   private func otherwise(_ first: CheckedExpression, _ second: CheckedExpression) -> Value {
-    let value = value(first)
+    let value = asRead { self.value(first) }
     if case .absent = value { return self.value(second) }
     return value
   }

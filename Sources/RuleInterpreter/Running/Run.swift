@@ -17,10 +17,15 @@ final class Run {
   var answers: [ArchiveRequest: ArchiveAnswer] = [:]
   /// Set while an instance that did not pass is gone over again, to note what it read.
   var trace: Trace?
+  /// Set while a check is tried in every way in which its cells can be read.
+  var trial: Trial?
+  private let openCells: OpenCells
   /// By the index of a global text.
   private var readings: [Int: PatternGate.Reading] = [:]
   private var claimCache: [Int: [Claim]] = [:]
   private var work = 0
+  /// The same for what is tried in many ways, which has a budget of its own.
+  private var workApart = 0
   /// The steps of the clause that took most.
   private(set) var mostWork = 0
 
@@ -29,12 +34,26 @@ final class Run {
     self.facts = facts
     self.schema = interpreter.rules.schema
     self.layout = interpreter.layout(facts.edition)
+    self.openCells = OpenCells(facts.ambiguities)
   }
 
   func begin(slots: Int) {
     variables = [Value](repeating: .truth(false), count: slots)
     work = 0
+    workApart = 0
   }
+
+  /// Counts the steps of `body` apart: trying one check many times must not use up what the others need.
+  func apart<Result>(_ body: () -> Result) -> Result {
+    swap(&work, &workApart)
+    defer { swap(&work, &workApart) }
+    return body()
+  }
+
+  var hasOpenCells: Bool { !openCells.isEmpty || earlier.contains { !$0.openCells.isEmpty } }
+
+  /// - Parameter report: nil for the report under inspection.
+  func openCells(of report: Int?) -> OpenCells { report.map { earlier[$0].openCells } ?? openCells }
 
   /// Takes note of a step of work; false when there have been too many.
   func spend(_ steps: Int = 1) -> Bool {
