@@ -57,7 +57,9 @@ import Testing
   @Test func layoutIsCheckedAndSet() throws {
     #expect(try Tool("rules", "fmt", "--check", Tool.rules).status == 0)
     try inFolder(Self.rule.replacing("  check   ", with: "check ")) { folder in
-      #expect(try Tool("rules", "fmt", "--check", folder.path).status == 1)
+      let differs = try Tool("rules", "fmt", "--check", "--format", "json", folder.path)
+      #expect(differs.status == 1)
+      #expect(differs.output.contains(#""layout":"differs","errors":[]"#))
       #expect(try Tool("rules", "fmt", folder.path).status == 0)
       let text = try String(contentsOf: folder.appending(path: "site.rules"), encoding: .utf8)
       #expect(text == Self.rule)

@@ -3,15 +3,22 @@ enum ProseScanner {
   private static let terminators = ["。", "；", "！", "？", "\n"].map { Array($0.utf8) }
   private static let separators = ["，", "、", "：", "；", "（", "）", "\n", "。"].map { Array($0.utf8) }
 
+  /// The offsets at which a word begins, none overlapping.
   static func occurrences(of word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    guard let last = word.last, range.count >= word.count else { return [] }
+    // How far to go on when the byte under the word's end is this one: most are not in it at all.
+    var steps = [Int](repeating: word.count, count: 256)
+    for (index, byte) in word.dropLast().enumerated() { steps[Int(byte)] = word.count - 1 - index }
     var found: [Int] = []
-    var index = range.lowerBound
-    while index + word.count <= range.upperBound {
-      if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) {
-        found.append(index)
-        index += word.count
+    let span = bytes.span
+    var end = range.lowerBound + word.count
+    while end <= range.upperBound {
+      let byte = span[end - 1]
+      if byte == last, bytes[(end - word.count)..<end].elementsEqual(word) {
+        found.append(end - word.count)
+        end += word.count
       } else {
-        index += 1
+        end += steps[Int(byte)]
       }
     }
     return found

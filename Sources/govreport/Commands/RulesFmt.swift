@@ -17,25 +17,68 @@ struct RulesFmt: ParsableCommand {
   @Flag(help: "Only tell which files are laid out otherwise.")
   var check = false
 
+  @Option(help: "How to print: text or json.")
+  var format: RulesFormat = .text
+
   @Argument(help: ArgumentHelp("Folders of rules, or rule files.", valueName: "path"))
   var paths: [String]
 
+  /// What became of one file.
+  private enum Layout {
+    case same
+    case differs
+    case laidOut
+    case refused([String])
+  }
+
   func run() throws {
-    var changed = 0
-    var failed = 0
-    for file in try paths.flatMap(Self.files) {
-      do {
-        let laidOut = try RuleLayout.format(file)
-        guard laidOut.bytes != file.bytes else { continue }
-        changed += 1
-        Standard.write((check ? "排版不同  " : "已排版  ") + file.name + "\n")
-        if !check { try Self.write(laidOut) }
-      } catch let errors as RuleErrors {
-        failed += 1
-        Standard.complain(errors.rendered.joined(separator: "\n\n"))
+    let files = try paths.flatMap(Self.files)
+    let layouts = try files.map { file in (file.name, try layOut(file)) }
+    switch format {
+    case .text: for (name, layout) in layouts { Self.tell(name, layout) }
+    case .json: Standard.write(JSON.array(layouts.map(Self.json)).line + "\n")
+    }
+    let isWhole = layouts.allSatisfy { _, layout in
+      switch layout {
+      case .same, .laidOut: true
+      case .differs, .refused: false
       }
     }
-    if failed > 0 || check && changed > 0 { throw ExitCode(1) }
+    if !isWhole { throw ExitCode(1) }
+  }
+
+  private func layOut(_ file: RuleSource) throws -> Layout {
+    do {
+      let laidOut = try RuleLayout.format(file)
+      if laidOut.bytes == file.bytes { return .same }
+      if check { return .differs }
+      try Self.write(laidOut)
+      return .laidOut
+    } catch let errors as RuleErrors {
+      return .refused(errors.rendered)
+    }
+  }
+
+  private static func tell(_ name: String, _ layout: Layout) {
+    switch layout {
+    case .same: break
+    case .differs: Standard.write("排版不同  \(name)\n")
+    case .laidOut: Standard.write("已排版  \(name)\n")
+    case .refused(let errors): Standard.complain(errors.joined(separator: "\n\n"))
+    }
+  }
+
+  private static func json(_ name: String, _ layout: Layout) -> JSON {
+    let (word, errors): (String, [String]) =
+      switch layout {
+      case .same: ("same", [])
+      case .differs: ("differs", [])
+      case .laidOut: ("laid_out", [])
+      case .refused(let errors): ("refused", errors)
+      }
+    return .object([
+      ("file", .string(name)), ("layout", .string(word)), ("errors", .array(errors.map(JSON.string))),
+    ])
   }
 
   /// Named by the paths that they are found under.
