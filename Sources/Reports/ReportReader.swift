@@ -23,7 +23,7 @@ public enum ReportReader {
       year: year,
       period: period.map { Report.Dated(year: $0.year, span: text.prose.span($0.range)) }, edition: edition,
       published: Dates.published(text.whole.bytes[...], beside: document.publication),
-      sections: sections(outline, text),
+      sections: sections(outline, text, document),
       tables: tables(regions, edition, outline), whole: text.whole, prose: text.prose)
   }
 
@@ -37,13 +37,18 @@ public enum ReportReader {
     return JoinedFigures.trusted(zip(tables, regions).map { RunTogetherTables.complete($0, $1, edition) })
   }
 
-  private static func sections(_ outline: Outline, _ text: ReportText) -> [Section] {
+  /// Where a heading is doubled, what stands under one of them is the section, and it is the longer.
+  private static func sections(
+    _ outline: Outline, _ text: ReportText, _ document: Document
+  ) -> [Section] {
     SectionForm.all.map { form in
-      let stretches = outline.stretches(form.number).filter { !$0.isEmpty }
+      let stretches = outline.stretches(form.number).filter { stretch in
+        stretch.contains { !ClosingLines.isOne(document.blocks[$0], document.source) }
+      }
+      let longest = stretches.map(text.range).max { $0.count < $1.count }
       return Section(
         form: form, headings: outline.headings.filter { $0.section == form.number },
-        isEmpty: stretches.isEmpty,
-        text: stretches.last.map(text.range) ?? 0..<0)
+        isEmpty: stretches.isEmpty, text: longest ?? 0..<0)
     }
   }
 

@@ -35,6 +35,23 @@ import Testing
     #expect(shown.joined(separator: " ") == expected)
   }
 
+  /// The year that stands nearest before the figure tells of which year it is; the report is of 2021.
+  @Test(arguments: [
+    ("2020年收到申请38件。", "earlier_year"), ("2021年收到申请14件。", "whole_year"),
+    ("与2020年相比，2021年收到申请14件。", "whole_year"), ("收到申请14件，2020年为38件。", "whole_year"),
+    ("2020年情况如下。收到申请14件。", "whole_year"), ("文件12020年收到申请14件。", "whole_year"),
+    ("去年收到申请14件。", "whole_year"),
+  ])
+  func anotherYearIsAScope(_ prose: String, _ scope: String) throws {
+    let claim = "claim 收到 : 件 { pattern /收到申请(?P<n>\\d+)件/ in 正文\n scope earlier_year another year }"
+    var facts = SmallSubject.facts(prose: prose)
+    facts.year = 2021
+    let interpreter = Interpreter(try SmallSubject.checked(claim), functions: [])
+    #expect(interpreter.claims(facts).map(\.scope) == [scope])
+    facts.year = nil
+    #expect(interpreter.claims(facts).map(\.scope) == ["whole_year"])
+  }
+
   @Test func claimIsCheckedAgainstTheTable() throws {
     let rules =
       Self.claims + """

@@ -7,8 +7,11 @@ struct Breakdown {
   let sum: Figure
   /// The figures before “其中” that it may divide, and their sum.
   let wholes: [Figure]
-  /// Whether the parts are said to be all: the last is an 其他.
+  /// Whether the parts are said to be all: the last is an 其他, or 由…组成 says so.
   let isExhaustive: Bool
+  /// Whether one part alone, or parts that have nothing in common together, are more than the figure right
+  /// before, which they are said to be part of.
+  var exceeds = false
   let range: Range<Int>
 }
 
@@ -16,9 +19,6 @@ struct Breakdown {
 struct BreakdownFinder {
   let bytes: [UInt8]
   let range: Range<Int>
-  private static let marks = ["其中", "包括", "分别为", "分别是", "类别分", "类型分", "渠道分", "领域分", "具体为", "具体是"].map {
-    Array($0.utf8)
-  }
 
   init(_ text: FoldedText, _ range: Range<Int>) {
     self.bytes = text.bytes
@@ -26,30 +26,48 @@ struct BreakdownFinder {
   }
 
   func all() -> [Breakdown] {
-    let marks = Self.marks.flatMap { mark in
-      ProseScanner.occurrences(of: mark, in: bytes, range).map { $0..<($0 + mark.count) }
-    }.sorted { $0.lowerBound < $1.lowerBound }
+    let marks = marks()
     return marks.compactMap { mark in
-      let end = ProseScanner.sentenceEnd(bytes, from: mark.upperBound, until: range.upperBound)
-      let start = ProseScanner.sentenceStart(bytes, before: mark.lowerBound, from: range.lowerBound)
+      let end = ProseScanner.sentenceEnd(bytes, from: mark.range.upperBound, until: range.upperBound)
+      let start = ProseScanner.sentenceStart(bytes, before: mark.range.lowerBound, from: range.lowerBound)
       // Parts of parts cannot be told from parts.
-      if marks.contains(where: { $0 != mark && $0.lowerBound >= start && $0.lowerBound < end }) { return nil }
-      return breakdown(mark, end)
+      let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
+      return others.isEmpty ? breakdown(mark) : nil
     } + totals()
   }
 
-  private func breakdown(_ mark: Range<Int>, _ end: Int) -> Breakdown? {
-    let parts = wholeList(parts(from: mark.upperBound, until: end), until: end)
+  private func breakdown(_ mark: BreakdownMark) -> Breakdown? {
+    let end = end(of: mark.range)
+    let parts = wholeList(parts(from: mark.range.upperBound, until: end), until: end)
     guard let first = parts.items.first, parts.items.count > 1,
       parts.items.allSatisfy({ $0.measure == first.measure && !$0.isApproximate })
     else { return nil }
-    let wholes = wholes(before: mark.lowerBound, measure: first.measure)
+    var wholes = wholes(before: mark.range.lowerBound, measure: first.measure)
+    if mark.manner == .list { wholes = Array(wholes.suffix(1)) }
     guard let begin = wholes.first?.range.lowerBound, let sum = Figure.sum(parts.items.map(\.figure)) else {
       return nil
     }
     let figures = wholes.map(\.figure)
     let all = figures.count > 1 ? figures + [Figure.sum(figures) ?? .zero] : figures
-    return Breakdown(sum: sum, wholes: all, isExhaustive: parts.isExhaustive, range: begin..<parts.end)
+    return Breakdown(
+      sum: sum, wholes: all, isExhaustive: parts.isExhaustive || isComplete(parts.items, mark, until: end),
+      exceeds: exceeds(parts.items, wholes, mark), range: begin..<parts.end)
+  }
+
+  /// Only where the figure and the mark touch: farther off, another could be meant.
+  private func exceeds(
+    _ parts: [MeasuredFigure], _ wholes: [MeasuredFigure], _ mark: BreakdownMark
+  ) -> Bool {
+    guard wholes.count == 1, let whole = wholes.first, mark.manner != .all else { return false }
+    let between = bytes[whole.range.upperBound..<mark.range.lowerBound]
+    guard between.isEmpty || ["，", "（", "。"].contains(where: { between.elementsEqual($0.utf8) }) else {
+      return false
+    }
+    if parts.contains(where: { $0.figure > whole.figure }) { return true }
+    guard ExclusiveLabels.areExclusive(parts, in: bytes), let sum = Figure.sum(parts.map(\.figure)) else {
+      return false
+    }
+    return sum > whole.figure
   }
 
   private typealias Parts = (items: [MeasuredFigure], isExhaustive: Bool, end: Int)
@@ -75,13 +93,19 @@ struct BreakdownFinder {
   /// The parts up to and with the first 其他, or to the end of the sentence.
   private func parts(from start: Int, until end: Int) -> Parts {
     var items: [MeasuredFigure] = []
-    for item in MeasuredFigure.all(in: bytes, start..<end) {
+    let all = MeasuredFigure.all(in: bytes, start..<end)
+    for (index, item) in all.enumerated() {
       items.append(item)
-      if item.isRemainder(in: bytes) {
-        return (items, true, item.range.upperBound)
-      }
+      let next = index + 1 < all.count ? all[index + 1] : nil
+      if item.isRemainder(in: bytes), !goesOn(item, next) { return (items, true, item.range.upperBound) }
     }
     return (items, false, items.last?.range.upperBound ?? end)
+  }
+
+  /// `其他10条、视频5条`: one part more, and the 其他 was not the last.
+  private func goesOn(_ item: MeasuredFigure, _ next: MeasuredFigure?) -> Bool {
+    guard let next, next.measure == item.measure else { return false }
+    return bytes[item.range.upperBound..<next.figureStart].starts(with: "、".utf8)
   }
 
   /// Figures with the same measure earlier in the sentence, or in the one before when this one begins

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import RuleInterpreter
 
 /// Finds rates of growth whose two figures stand in the same sentence: `公开信息150条，比上年的100条增长50%`.
 struct GrowthFinder {
@@ -28,7 +29,7 @@ struct GrowthFinder {
       var rest = bytes[(mark + word.count)..<range.upperBound]
       for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
       guard let (percent, tolerance, end) = ShareFinder.percent(rest),
-        let (now, earlier) = figures(before: mark), earlier.figure > .zero,
+        let (now, earlier) = figures(before: mark) ?? figures(around: mark, end), earlier.figure > .zero,
         let change = isUpward
           ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
         let rate = change.multiplied(by: Figure(millionths: 100 * Figure.scale))?
@@ -49,9 +50,37 @@ struct GrowthFinder {
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ !$0.isApproximate })
     else { return nil }
+    if let years = years(figures) { return years }
     let earlier = figures.filter { figure in holds(Self.before, figure) }
     guard earlier.count == 1, let now = figures.first(where: { !holds(Self.before, $0) }) else { return nil }
     return (now, earlier[0])
+  }
+
+  /// `2022年800条，2023年1200条`, `1200条，较2022年的800条`: the later year is this one.
+  private func years(_ figures: [MeasuredFigure]) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    let years = figures.map { WrittenYear.last(in: $0.label(in: bytes)) }
+    guard let second = years[1] else { return nil }
+    if let first = years[0] {
+      guard abs(first - second) == 1 else { return nil }
+      return first < second ? (figures[1], figures[0]) : (figures[0], figures[1])
+    }
+    let label = figures[1].label(in: bytes)
+    return label.starts(with: "较".utf8) || label.starts(with: "比".utf8) ? (figures[0], figures[1]) : nil
+  }
+
+  /// `800条，同比增长60%（上年为500条）`: last year's figure in brackets behind the rate.
+  private func figures(around mark: Int, _ end: Int) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    guard bytes[end..<range.upperBound].starts(with: "（".utf8) else { return nil }
+    let near = end..<min(end + 120, range.upperBound)
+    guard let close = ProseScanner.occurrences(of: Array("）".utf8), in: bytes, near).first else { return nil }
+    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+    let now = MeasuredFigure.all(in: bytes, start..<mark)
+    let earlier = MeasuredFigure.all(in: bytes, (end + 3)..<close)
+    guard now.count == 1, earlier.count == 1, now[0].measure == earlier[0].measure,
+      !now[0].isApproximate, !earlier[0].isApproximate, !isDifference(now[0]),
+      holds(Self.before, earlier[0]), !holds(Self.before, now[0])
+    else { return nil }
+    return (now[0], earlier[0])
   }
 
   /// `增加100条` is neither year's figure.

@@ -44,6 +44,14 @@ struct MeasuredFigure {
     return found
   }
 
+  /// What the figure that ends at an offset counts; nil when none ends there.
+  static func measure(endingAt end: Int, in bytes: [UInt8]) -> Measure? {
+    Measure.all.first { measure in
+      let start = end - measure.bytes.count
+      return start > 0 && bytes[start - 1].isDigit && bytes[start..<end].elementsEqual(measure.bytes)
+    }
+  }
+
   /// Whether its label begins as that of the last of all parts, which leaves nothing over.
   func isRemainder(in bytes: [UInt8]) -> Bool { Remainder.begins(bytes[range]) }
 

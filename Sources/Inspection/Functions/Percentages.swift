@@ -42,7 +42,9 @@ struct ShareFinder {
     for mark in ProseScanner.occurrences(of: Self.sign, in: bytes, range) where mark >= next {
       let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
       next = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
-      if let group = group(start..<next) ?? bareGroup(start..<next) { groups.append(group) }
+      let sentence = start..<next
+      let group = group(sentence) ?? bareGroup(sentence) ?? overfullGroup(sentence)
+      if let group { groups.append(group) }
     }
     return groups
   }
@@ -88,6 +90,27 @@ struct ShareFinder {
     return nil
   }
 
+  /// `按渠道分，甲占60%，乙占30%，丙占25%`: kinds of one thing are never more than all of it.
+  private func overfullGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let items = bareShares(sentence)
+    guard items.count > 2, let first = items.first, let last = items.last, areKinds(items, sentence),
+      let sum = Figure.sum(items.map(\.percent)), let tolerance = Figure.sum(items.map(\.tolerance)),
+      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
+    else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func areKinds(
+    _ items: [(percent: Figure, tolerance: Figure, range: Range<Int>)], _ sentence: Range<Int>
+  ) -> Bool {
+    guard !bytes[sentence].holdsAny(["其中", "分别", "同比", "以上"]) else { return false }
+    let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
+    return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
+      || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占"]) }
+  }
+
   /// Each 占…% with the words before it since the last mark.
   private func bareShares(_ sentence: Range<Int>) -> [(percent: Figure, tolerance: Figure, range: Range<Int>)]
   {
@@ -98,7 +121,7 @@ struct ShareFinder {
       if let length = ProseScanner.separatorLength(bytes, at: index) {
         index += length
         label = index
-      } else if let mark = ["占比为", "占比", "占"].first(where: {
+      } else if let mark = ["占总量的", "占总数的", "占比为", "占比", "占"].first(where: {
         bytes[index..<sentence.upperBound].starts(with: $0.utf8)
       }),
         let (percent, tolerance, upper) = Self.percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
@@ -124,12 +147,23 @@ struct ShareFinder {
     if rest.starts(with: "占".utf8) {
       // 占全市总量的30%: of a whole that does not stand here.
       let between = rest.dropFirst(3).prefix { !$0.isDigit }
-      guard Self.references.contains(where: { between.elementsEqual($0.utf8) }) else { return nil }
+      let isReference = Self.references.contains { between.elementsEqual($0.utf8) }
+      guard isReference || names(between, count, sentence) else { return nil }
       rest = rest[between.endIndex...]
     }
     guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
     return Share(
       count: count, percent: percent, tolerance: tolerance, range: count.range.lowerBound..<upper)
+  }
+
+  /// `解读36件，其中甲9件，占解读总数的25%`: the whole is named by a word that stands before.
+  private func names(_ between: ArraySlice<UInt8>, _ count: MeasuredFigure, _ sentence: Range<Int>) -> Bool {
+    let endings = ["总数的", "总量的", "总数", "总量"].map { Array($0.utf8) }
+    guard let ending = endings.first(where: { between.suffix($0.count).elementsEqual($0) }) else {
+      return false
+    }
+    let name = Array(between.dropLast(ending.count))
+    return name.count == 6 && bytes[sentence.lowerBound..<count.range.lowerBound].holds(name)
   }
 
   /// What may stand between 占 and a figure when the whole is the one named before.

@@ -1,3 +1,6 @@
+import Diagnostics
+import RuleInterpreter
+
 /// Sentences and marks in folded prose.
 enum ProseScanner {
   private static let terminators = ["。", "；", "！", "？", "\n"].map { Array($0.utf8) }
@@ -22,6 +25,15 @@ enum ProseScanner {
       }
     }
     return found
+  }
+
+  /// The line of a text that a range lies in: what is quoted stands on one line.
+  static func line(around place: Range<Int>, in text: TextValue) -> Range<Int> {
+    let bytes = text.text.bytes
+    let isEnd = { (index: Int) in bytes[index] == UInt8(ascii: "\n") }
+    let lower = (text.range.lowerBound..<place.lowerBound).last(where: isEnd).map { $0 + 1 }
+    let upper = (place.upperBound..<max(place.upperBound, text.range.upperBound)).first(where: isEnd)
+    return (lower ?? text.range.lowerBound)..<(upper ?? text.range.upperBound)
   }
 
   /// A range without the parts of characters that it begins and ends with.

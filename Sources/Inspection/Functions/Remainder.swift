@@ -6,9 +6,14 @@ enum Remainder {
     Array($0.utf8)
   }
 
+  /// 其他结果 and 其他处理 are kinds of their own in tables 3 and 4: others stand beside them.
+  private static let kinds = ["结果", "处理"].map { Array($0.utf8) }
+
   static func begins(_ label: ArraySlice<UInt8>) -> Bool {
     var rest = label
     while let opener = openers.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(opener.count) }
-    return words.contains { rest.starts(with: $0) }
+    guard let word = words.first(where: { rest.starts(with: $0) }) else { return false }
+    let named = rest.dropFirst(word.count)
+    return !kinds.contains { named.starts(with: $0) }
   }
 }

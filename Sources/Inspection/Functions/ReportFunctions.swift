@@ -20,22 +20,32 @@ struct ReportFunction: Sendable {
 
 /// All of them, in alphabetical order.
 enum ReportFunctions {
-  static let all: [ReportFunction] = [breakdowns, percentages, repeats, section, similarity]
+  static let all: [ReportFunction] = [breakdowns, number, percentages, repeats, section, similarity]
 
   static let breakdowns = ReportFunction(
     ["breakdowns", "分项"], [.text], .list(.record("breakdown")),
-    "正文里每一处“……N条，其中甲a条、乙b条……”：总数、各项之和、是否以“其他”收尾。"
+    "正文里每一处“……N条，其中甲a条、乙b条……”：总数、各项之和、是否说尽（以“其他”收尾，或“由……组成”“分别是”）、有没有一项就超出总数。"
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
     return .list(BreakdownFinder(text.text, text.range).all().map { value($0, text.text) })
   }
 
+  static let number = ReportFunction(
+    ["number", "数值"], [.text], .number,
+    "文字写的数：阿拉伯数字或汉字。用来核对模式里命名组取出的数：number(m.a) - number(m.b)。"
+  ) { arguments in
+    guard case .text(let text) = arguments.first else { return .missing(cause: "unreadable") }
+    return Value.number(in: text)
+  }
+
   static let percentages = ReportFunction(
     ["percentages", "占比"], [.text], .list(.record("shares")),
-    "正文里每一句“……N件，其中甲a件（p%）……”：各项百分比、按件数算出的百分比、百分比之和、是否说尽；“N件，比上年的M件增长p%”也在内。"
+    "正文里每一句“……N件，其中甲a件（p%）……”：各项百分比、按件数算出的百分比、百分比之和、是否说尽；“N件，比上年的M件增长p%”“N份，收回M份，回收率p%”也在内。"
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
-    let shares = ShareFinder(text.text, text.range).all() + GrowthFinder(text.text, text.range).all()
+    let shares =
+      ShareFinder(text.text, text.range).all() + GrowthFinder(text.text, text.range).all()
+      + RateFinder(text.text, text.range).all()
     return .list(shares.map { value($0, text.text) })
   }
 
@@ -70,7 +80,8 @@ enum ReportFunctions {
 
   private static func value(_ repeated: Range<Int>, _ text: TextValue) -> Value {
     // Enough of what stands around it to tell a proper name.
-    let near = ((repeated.lowerBound - 30)..<(repeated.upperBound + 30)).clamped(to: text.range)
+    let line = ProseScanner.line(around: repeated, in: text)
+    let near = ((repeated.lowerBound - 30)..<(repeated.upperBound + 30)).clamped(to: line)
     let context = ProseScanner.wholeCharacters(near, in: text.text.bytes)
     return .record(
       name: "repeat", fields: [.text(text.text, repeated), .text(text.text, context)],
@@ -108,6 +119,7 @@ enum ReportFunctions {
         .list(breakdown.wholes.map { .number($0, span: nil) }),
         .truth(breakdown.isExhaustive),
         .text(text, breakdown.range),
+        .truth(breakdown.exceeds),
       ], span: text.span(breakdown.range))
   }
 }

@@ -114,6 +114,7 @@ extension ReportSchema {
       FieldSchema("wholes", "总数", type: .list(.count)),
       FieldSchema("exhaustive", "说尽", type: .truth),
       FieldSchema("text", "文字", type: .text),
+      FieldSchema("exceeds", "超出", type: .truth),
     ])
 
   private static let shares = RecordSchema(

@@ -77,7 +77,7 @@ private struct Atomizer {
   }
 
   private mutating func add(line: SourceSpan, block: Int, row: Int) {
-    let words = words(line)
+    let words = signed(words(line))
     // Figures stand at the end of a line: a number before a word is numbering, or part of the word.
     let figures = words.reversed().prefix(while: isNumeral).count
     let label = words.dropLast(figures)
@@ -89,6 +89,23 @@ private struct Atomizer {
     if let first = label.first { append(label.reduce(first) { $0.union($1) }, place(0)) }
     for index in (words.count - figures)..<words.count { append(words[index], place(index)) }
   }
+
+  /// `增 37`: the sign of a change and its figure are one cell.
+  private func signed(_ words: [SourceSpan]) -> [SourceSpan] {
+    var result: [SourceSpan] = []
+    var isSign = false
+    for word in words {
+      if isSign, isNumeral(word), let sign = result.popLast() {
+        result.append(sign.union(word))
+      } else {
+        result.append(word)
+      }
+      isSign = Self.signs.contains { source.bytes[word.lower..<word.upper].elementsEqual($0.bytes) }
+    }
+    return result
+  }
+
+  private static let signs: [Needle] = ["增", "减", "增加", "减少"]
 
   func finish() -> (FoldedText, [Atom]) {
     let text = builder.build()

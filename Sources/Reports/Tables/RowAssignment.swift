@@ -70,7 +70,12 @@ struct RowAssignment {
       let drawn = columns.compactMap { all[$0] }
       return drawn.count == width ? DrawnRow(drawn, sums: sums)?.readings : nil
     }
-    return columns.map { byColumn[$0].map(Self.reading) ?? .missing(.blank, row.span) }
+    // A row of a grid that ends before its last column has lost a cell, or two became one: nobody can tell
+    // where, and what stands behind it has moved.
+    if shape.isGrid, let last = columns.last, !row.slots.contains(where: { $0.place.column == last }) {
+      return nil
+    }
+    return columns.map { byColumn[$0].map(Self.reading) ?? .missing(.blank, row.label.span) }
   }
 
   /// Where a cell has a line of its own, its column says nothing.

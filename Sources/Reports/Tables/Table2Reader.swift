@@ -15,7 +15,7 @@ enum Table2Reader {
     guard labels >= 3 else { return table }
     let width = { (row: Int) in Table2Layout.columns(form.rows[row].key, edition).count }
     let assignment = RowAssignment(rows, width: width)
-    let header = region.text.bytes[...].holds("万元")
+    let header = headerUnit(region.text.bytes[...])
     let choice = RowChoice(rows) { row in
       let keys = Table2Layout.columns(form.rows[row.row].key, edition)
       return zip(keys, assignment.assign(row, width: keys.count)).map { key, reading in
@@ -30,21 +30,39 @@ enum Table2Reader {
     return table
   }
 
-  /// The 2021 form prints 万元 over the column. The 2019 form prints no unit over 采购总金额: there a bare
-  /// figure other than zero says nothing unless the table names 万元 somewhere.
+  private enum HeaderUnit {
+    case none
+    case several
+    case one(NumeralUnit)
+  }
+
+  /// What the table says of the unit of bare figures. With 万元 beside another one, nobody knows which is whose.
+  private static func headerUnit(_ text: ArraySlice<UInt8>) -> HeaderUnit {
+    let others: [(words: [Needle], unit: NumeralUnit)] = [
+      (["单位：元", "（元）", "（人民币元）"], .yuan), (["单位：亿元", "（亿元）"], .hundredMillionYuan),
+    ]
+    let named = others.filter { other in other.words.contains { text.holds($0) } }.map(\.unit)
+    if text.holds("万元") { return named.isEmpty ? .one(.tenThousandYuan) : .several }
+    return named.count == 1 ? .one(named[0]) : named.isEmpty ? .none : .several
+  }
+
+  /// The 2021 form prints 万元 over the column, some print 元. The 2019 form prints no unit over 采购总金额:
+  /// there a bare figure other than zero says nothing unless the table names a unit somewhere.
   private static func amount(
-    _ reading: CellReading, _ row: LabelledRow, _ edition: Edition, _ namesUnit: Bool
+    _ reading: CellReading, _ row: LabelledRow, _ edition: Edition, _ header: HeaderUnit
   ) -> CellReading {
     guard case .value(let figure, let span, let manner) = reading else { return reading }
-    let unit = row.slots.first { $0.span == span }.flatMap { slot -> NumeralUnit? in
+    let own = row.slots.first { $0.span == span }.flatMap { slot -> NumeralUnit? in
       if case .figure(_, let unit, _) = slot.content { return unit }
       return nil
     }
+    let unit: NumeralUnit? = if let own { own } else if case .one(let named) = header { named } else { nil }
     if let unit {
       guard let converted = figure.inTenThousandYuan(from: unit) else { return .missing(.unitUnknown, span) }
       return .value(converted, span, manner)
     }
-    let isKnown = edition == .form2021 || namesUnit || figure == .zero
+    if case .several = header { return figure == .zero ? reading : .missing(.unitUnknown, span) }
+    let isKnown = edition == .form2021 || figure == .zero
     return isKnown ? reading : .missing(.unitUnknown, span)
   }
 

@@ -120,10 +120,19 @@ enum Table3Labels {
   private static func generic(_ bare: ArraySlice<UInt8>, isSixth: Bool, _ rows: [LabelledRow]) -> Int? {
     // In a blank form no row has figures.
     guard let last = rows.last(where: \.hasFigures) ?? rows.last else { return nil }
+    let bare = bare.begins("其他") ? bare : withoutMark(bare)
     if bare.elementsEqual("其他处理".utf8) { return other }
     if bare.elementsEqual("总计".utf8) || bare.ends("（七）总计") { return total }
     let isMisc = bare.elementsEqual("其他".utf8) && !isSixth || miscEndings.contains { bare.ends($0) }
     return isMisc && last.row >= lastBeforeMisc ? misc : nil
+  }
+
+  /// `③其他`, which folding makes `3其他`: a number in a circle has no mark behind it.
+  private static func withoutMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let rest = text.drop { $0.isASCIIDigit }
+    if rest.count < text.count, rest.begins("其他") { return rest }
+    let circled = text.count > 3 && text.prefix(2).elementsEqual([0xE2, 0x91])
+    return circled ? text.dropFirst(3) : text
   }
 
   private static let miscEndings: [Needle] = ["处理3.其他", "处理3、其他", "处理（3）其他"]

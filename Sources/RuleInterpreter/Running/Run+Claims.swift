@@ -40,25 +40,40 @@ extension Run {
     guard let whole = ranges[0] else { return nil }
     guard let group = source.group else {
       return Claim(
-        kind: kind, match: text.part(whole), figure: nil, value: .zero, scope: scope(kind, whole, text))
+        kind: kind, match: text.part(whole), figure: nil, value: .zero,
+        scope: scope(kind, whole, figure: whole.upperBound, text))
     }
     // The pattern leaves the figure out in some of its branches: nothing is claimed there.
     guard let figure = ranges[group], !figure.isEmpty else { return nil }
     let value = Numeral.figure(text.text.bytes[figure]).flatMap { kind.scale.applied(to: $0) }
     return Claim(
-      kind: kind, match: text.part(whole), figure: figure, value: value, scope: scope(kind, whole, text))
+      kind: kind, match: text.part(whole), figure: figure, value: value,
+      scope: scope(kind, whole, figure: figure.lowerBound, text))
   }
 
   /// The first scope whose mark stands in the same sentence, before or after the match.
-  private func scope(_ kind: CheckedClaim, _ match: Range<Int>, _ text: TextValue) -> Int {
+  private func scope(_ kind: CheckedClaim, _ match: Range<Int>, figure: Int, _ text: TextValue) -> Int {
     guard !kind.scopes.isEmpty else { return 0 }
     let bytes = text.text.bytes
     let sides = Sentence.sides(bytes, around: match, in: text.range)
     let mark = kind.scopes.first { mark in
-      interpreter.rules.patterns[mark.pattern].matches(
-        bytes.span.extracting(mark.isBefore ? sides.before : sides.after))
+      switch mark.condition {
+      case .before(let pattern): holds(pattern, bytes, sides.before)
+      case .after(let pattern): holds(pattern, bytes, sides.after)
+      case .anotherYear: isOfAnotherYear(bytes[sides.before.lowerBound..<figure])
+      }
     }
     return mark?.scope ?? 0
+  }
+
+  private func holds(_ pattern: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    interpreter.rules.patterns[pattern].matches(bytes.span.extracting(range))
+  }
+
+  /// Without a year of the report's own there is none to differ from.
+  private func isOfAnotherYear(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let year = facts.year, let named = WrittenYear.last(in: text) else { return false }
+    return named != year
   }
 
   /// The value of a claim inside rules.

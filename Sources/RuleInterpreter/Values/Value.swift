@@ -60,6 +60,12 @@ public enum Value: Sendable {
     Figure(Int64(value)).map { .number($0, span: span) } ?? .missing(cause: "out_of_range", span: span)
   }
 
+  /// The number that a text writes, in digits or Chinese; missing when it writes none.
+  public static func number(in text: TextValue) -> Value {
+    Numeral.figure(text.bytes).map { .number($0, span: text.span) }
+      ?? .missing(cause: "unreadable", span: text.span)
+  }
+
   /// A day of the calendar; missing when there is no such day.
   public static func date(year: Int, month: Int, day: Int, span: SourceSpan? = nil) -> Value {
     guard let days = CalendarDay.number(year: year, month: month, day: day), let figure = Figure(days) else {

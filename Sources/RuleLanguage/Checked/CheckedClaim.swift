@@ -31,9 +31,16 @@ public struct CheckedClaim: Sendable {
   }
 
   package struct ScopeMark: Sendable {
+    package enum Condition: Sendable {
+      /// A pattern that the sentence has before the claim, or after it.
+      case before(pattern: Int)
+      case after(pattern: Int)
+      /// The year that the sentence names last before the figure is not the report's.
+      case anotherYear
+    }
+
     /// The index of the scope in the schema.
     package let scope: Int
-    package let isBefore: Bool
-    package let pattern: Int
+    package let condition: Condition
   }
 }

@@ -74,7 +74,7 @@ struct ClaimChecker {
   }
 
   private func scope(_ tree: ClaimTree.ScopeMark) -> CheckedClaim.ScopeMark? {
-    let pattern = PatternChecker(names: names, reporter: reporter).check(tree.pattern, mayBeEmpty: true)
+    let condition = condition(tree.condition)
     let scopes = names.schema.scopes
     guard let scope = scopes.firstIndex(where: { $0.answers(to: tree.scope.text) }) else {
       let known = scopes.flatMap { [$0.key] + $0.names }
@@ -84,6 +84,15 @@ struct ClaimChecker {
           + scopes.map(\.key).joined(separator: "、"))
       return nil
     }
-    return pattern.map { CheckedClaim.ScopeMark(scope: scope, isBefore: tree.isBefore, pattern: $0) }
+    return condition.map { CheckedClaim.ScopeMark(scope: scope, condition: $0) }
+  }
+
+  private func condition(_ tree: ClaimTree.ScopeMark.Condition) -> CheckedClaim.ScopeMark.Condition? {
+    let checker = PatternChecker(names: names, reporter: reporter)
+    return switch tree {
+    case .before(let pattern): checker.check(pattern, mayBeEmpty: true).map { .before(pattern: $0) }
+    case .after(let pattern): checker.check(pattern, mayBeEmpty: true).map { .after(pattern: $0) }
+    case .anotherYear: .anotherYear
+    }
   }
 }

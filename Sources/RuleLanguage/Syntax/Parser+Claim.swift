@@ -43,9 +43,23 @@ extension Parser {
   private mutating func scopeMark() throws(Recovery) -> ClaimTree.ScopeMark {
     advance()
     let scope = try name("范围的名称")
-    let isBefore = isAt(word: "before")
-    guard isBefore || isAt(word: "after") else { throw fault("before 或 after") }
-    advance()
-    return ClaimTree.ScopeMark(scope: scope, isBefore: isBefore, pattern: try pattern())
+    return ClaimTree.ScopeMark(scope: scope, condition: try scopeCondition())
+  }
+
+  private mutating func scopeCondition() throws(Recovery) -> ClaimTree.ScopeMark.Condition {
+    let start = current.span
+    switch current.kind == .word ? text(current) : "" {
+    case "before":
+      advance()
+      return .before(try pattern())
+    case "after":
+      advance()
+      return .after(try pattern())
+    case "another":
+      advance()
+      try expect(word: "year")
+      return .anotherYear(start.union(previous.span))
+    default: throw fault("before、after 或 another year")
+    }
   }
 }

@@ -47,9 +47,22 @@ struct ClaimTree: Sendable {
   }
 
   struct ScopeMark: Sendable {
+    enum Condition: Sendable {
+      case before(PatternTree)
+      case after(PatternTree)
+      case anotherYear(SourceSpan)
+    }
+
     let scope: NameTree
-    let isBefore: Bool
-    let pattern: PatternTree
+    let condition: Condition
+
+    /// What stands behind the name of the scope, without slashes.
+    var content: SourceSpan {
+      switch condition {
+      case .before(let pattern), .after(let pattern): pattern.content
+      case .anotherYear(let words): words
+      }
+    }
   }
 
   let name: NameTree

@@ -42,7 +42,7 @@ extension FolderChecker {
         let scopes = tree.scopes.indices.map { part in
           variant(
             nil, replacing(rules.claims, index, claim.without(scope: part)), claim.name, .scope,
-            tree.scopes[part].pattern.content, source)
+            tree.scopes[part].content, source)
         }
         return patterns + scopes
       }

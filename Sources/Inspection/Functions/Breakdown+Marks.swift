@@ -1,0 +1,71 @@
+/// What says that a figure is divided into the figures that follow.
+struct BreakdownMark {
+  enum Manner {
+    /// 其中, 包括: the parts are all of it when the last is an 其他.
+    case some
+    /// 分别为, 由…组成: the parts are all of it, when each is named.
+    case all
+    /// A bracket or a colon right behind the figure: as with 其中, and it is this figure that is divided.
+    case list
+  }
+
+  let range: Range<Int>
+  let manner: Manner
+}
+
+extension BreakdownFinder {
+  private static let partial = ["其中", "包括", "类别分", "类型分", "渠道分", "领域分", "具体为", "具体是"].map { Array($0.utf8) }
+  private static let complete = ["分别为", "分别是", "，由"].map { Array($0.utf8) }
+  private static let lists = ["（", "："].map { Array($0.utf8) }
+
+  /// From left to right.
+  func marks() -> [BreakdownMark] {
+    let some = Self.partial.flatMap { marks($0, .some) }
+    let all = Self.complete.flatMap { marks($0, .all) }
+    let lists = Self.lists.flatMap { marks($0, .list) }.filter { isList($0.range) }
+    return (some + all + lists).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func marks(_ word: [UInt8], _ manner: BreakdownMark.Manner) -> [BreakdownMark] {
+    ProseScanner.occurrences(of: word, in: bytes, range).map { start in
+      BreakdownMark(range: start..<(start + word.count), manner: manner)
+    }
+  }
+
+  /// Whether a bracket or a colon stands right behind a figure and opens a list of figures like it.
+  private func isList(_ mark: Range<Int>) -> Bool {
+    guard let measure = MeasuredFigure.measure(endingAt: mark.lowerBound, in: bytes) else { return false }
+    guard !bytes[mark.upperBound..<range.upperBound].starts(with: "其中".utf8) else { return false }
+    let parts = MeasuredFigure.all(in: bytes, mark.upperBound..<end(of: mark))
+    return parts.count > 1 && parts[0].measure == measure
+  }
+
+  /// Where the parts behind a mark end: with the bracket that it opens, or with the sentence.
+  func end(of mark: Range<Int>) -> Int {
+    let end = ProseScanner.sentenceEnd(bytes, from: mark.upperBound, until: range.upperBound)
+    guard bytes[mark].elementsEqual("（".utf8) else { return end }
+    return ProseScanner.occurrences(of: Array("）".utf8), in: bytes, mark.upperBound..<end).first ?? end
+  }
+
+  /// Whether parts that are said to be all of it are so: each has a name, and no 等 follows.
+  func isComplete(_ parts: [MeasuredFigure], _ mark: BreakdownMark, until end: Int) -> Bool {
+    if ExclusiveLabels.areComplete(parts, in: bytes) { return true }
+    guard mark.manner == .all, let last = parts.last,
+      parts.allSatisfy({ !$0.label(in: bytes).isEmpty })
+    else { return false }
+    let rest = bytes[last.range.upperBound..<end]
+    if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
+    return rest.isEmpty
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func holds(_ word: [UInt8]) -> Bool {
+    let bytes = Array(self)
+    return !ProseScanner.occurrences(of: word, in: bytes, 0..<bytes.count).isEmpty
+  }
+
+  func holdsAny(_ words: [String]) -> Bool {
+    words.contains { holds(Array($0.utf8)) }
+  }
+}
