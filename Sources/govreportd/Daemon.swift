@@ -218,7 +218,8 @@ extension Daemon {
     status.waiting = inbox.waitingCount + inWork
     status.rules = "\(generation.count) 条 \(generation.shortHash)"
     status.troubles = [
-      inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),
+      inbox.trouble.map { "收件箱不可用：\($0)" }, inbox.lackOfWatches?.description,
+      ledgerTrouble.map(\.description),
       rebuilding.map { "正在重建台账：\($0.done)/\($0.total)" }, damageNote,
       publisher.failure.map { "告警暂未送达：\($0)" },
     ].compactMap { $0 }
