@@ -23,7 +23,11 @@ extension Ledger {
   /// Whether the file is sound as far as a quick look at every page tells.
   public func isSound() throws(LedgerFailure) -> Bool {
     do {
-      return try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") == "ok" }
+      return try read { database in
+        // The pages that it looked at are of no use to who comes after it.
+        defer { try? database.execute(sql: "PRAGMA shrink_memory") }
+        return try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+      }
     } catch {
       guard error.kind == .corrupt else { throw error }
       return false

@@ -69,7 +69,7 @@ final class Daemon {
     let door = try StartFailure.ledger { () throws(LedgerFailure) in try LedgerDoor(settings) }
     self.ledger = door.ledger
     self.ledgerLoss = door.loss
-    self.ledgerCheck = LedgerCheck(path: settings.ledger.string)
+    self.ledgerCheck = LedgerCheck(ledger)
     self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
     self.publisher = Publisher(settings.journal, ledger)
     let ruleWatch = try? TreeWatch(settings.rules.map(\.path))
@@ -184,6 +184,7 @@ final class Daemon {
     refreshStatus()
     Notify.stopping(status: "正在停止；\(shownStatus)")
     publisher.finish(.stopped(reports: status.reports, findings: status.findings), within: 5000)
+    ledger.finish()
   }
 }
 

@@ -125,7 +125,14 @@ test_slow_ones_keep_neither_others_nor_the_watchdog_waiting() {
     systemctl restart govreportd
 }
 
-test_nothing_was_denied() {
+test_the_journal_has_nothing_but_entries_of_its_own() {
+    systemctl restart govreportd
+    sleep 1
+    systemctl stop govreportd
+    systemctl start govreportd
+    sync_journal
+    equal 'other lines of the unit' '' "$(journalctl _SYSTEMD_UNIT=govreportd.service -o json |
+        jq -c 'select(.SYSLOG_IDENTIFIER != "govreportd" or (.GOVREPORT_RULES_HASH == null and .MESSAGE_ID == null)) | .MESSAGE')"
     equal 'denials by the kernel or systemd' '' "$(journalctl -u govreportd -o cat | grep -iE 'denied|not permitted|SECCOMP')"
 }
 
