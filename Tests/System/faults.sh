@@ -275,7 +275,13 @@ test_folders_are_dropped_whole() {
     sleep 3
     equal 'what a restart inspects again' 60 "$(outcomes_of folder)"
     account 'folders copied in, 60 files that cannot be taken away' folder 60
+    local verified
+    verified=$(govreport ledger verify) || fail "verify counts differences: $verified"
+    contains 'verify' "原件  $inbox/县局/folder-1.txt：已检查" "$verified"
+    contains 'verify' '0 处不一致，另有 60 个原件留在收件箱' "$verified"
     rm -r $inbox/县局 /tmp/whole
+    verified=$(govreport ledger verify) || fail "verify counts differences: $verified"
+    lacks 'verify when they are gone' 原件 "$verified"
 }
 
 test_a_file_is_in_the_writing_for_long() {
