@@ -17,6 +17,8 @@ let hot: [SwiftSetting] =
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"]),
   .unsafeFlags(["-Xlinker", "--strip-all"], .when(configuration: .release)),
+  // The runtime brings 90,000 relocations. Packed they take next to nothing of what is resident; gold cannot.
+  .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
   // What the static Foundation (which GRDB and ArgumentParser bring) needs and does not name itself.
   .linkedLibrary("_FoundationCollections"), .linkedLibrary("_FoundationCShims"),
   .linkedLibrary("CoreFoundation"),

@@ -56,6 +56,10 @@ extension FileFailure: CustomStringConvertible {
   /// The reason with its remedy.
   public var reason: String {
     switch cause {
+    case .system(.noSpace) where attempt == .watch:
+      "内核的监视数量已用完，请调大（sysctl fs.inotify.max_user_watches=524288，并写入 /etc/sysctl.d）"
+    case .system(.tooManyOpenFiles) where attempt == .watch:
+      "内核的监视实例已用完，请调大（sysctl fs.inotify.max_user_instances=1024，并写入 /etc/sysctl.d）"
     case .system(let errno): FileFailure.reason(errno)
     case .notRegular(let kind): "是\(kind.name)，只读取普通文件"
     case .tooLarge(let size, let limit): "有 \(size) 字节，上限为 \(limit) 字节"

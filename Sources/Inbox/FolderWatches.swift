@@ -7,7 +7,8 @@ internal import SystemPackage
 /// It is kept open only where it is locked, on the file system of the state folder: elsewhere that would
 /// keep its file system from being unmounted.
 struct FolderWatch {
-  let number: CInt
+  /// Nil when the kernel watches no more folders: then scans must do.
+  var number: CInt?
   let status: FileStatus
   var locked: Folder?
 
@@ -27,7 +28,7 @@ struct FolderWatches {
   private var paths: [CInt: RelativePath] = [:]
 
   /// Further folders are only looked through: watches are scarce, and other programs want some.
-  private static let capacity = 1024
+  static let capacity = 1024
 
   var isFull: Bool { watches.count >= FolderWatches.capacity }
   var numbers: [CInt] { Array(paths.keys) }
@@ -40,12 +41,12 @@ struct FolderWatches {
     watches[path]?.status.isSameFile(as: status) ?? false
   }
 
-  mutating func add(_ path: RelativePath, _ watch: FolderWatch) {
+  mutating func add(_ path: RelativePath, _ number: CInt, _ status: FileStatus) {
     // A folder that was renamed keeps its number.
-    forget(watch.number)
-    watches[path].map { _ = paths.removeValue(forKey: $0.number) }
-    watches[path] = watch
-    paths[watch.number] = path
+    forget(number)
+    watches[path]?.number.map { _ = paths.removeValue(forKey: $0) }
+    watches[path] = FolderWatch(number: number, status: status)
+    paths[number] = path
   }
 
   mutating func forget(_ number: CInt) {

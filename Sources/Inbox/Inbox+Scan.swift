@@ -10,6 +10,8 @@ extension Inbox {
     guard let folder = open() else { return }
     let began = Moment.now.monotonic
     var pass = ScanPass(isCatchingUp: isCatchingUp, moment: moment)
+    // Before it is looked through: what comes in between is seen twice, never missed.
+    if watched?.number == nil { watched?.number = watchIfPossible(folder, &pass) }
     do throws(FileFailure) {
       try walk(folder, at: nil, depth: 0, &pass)
       finish(pass, moment, took: Moment.now.monotonic - began)
@@ -29,6 +31,7 @@ extension Inbox {
     problems.keep(only: pass.present)
     setAside.keep(only: pass.present)
     beginnings.keep(only: pass.present)
+    if !pass.lacksWatches { problems.watchesAll(path) }
     if !pass.hasRestless { isCatchingUp = false }
     let pause = pass.hasRestless ? Moment.second / 4 : Inbox.scanInterval
     nextScan = moment.monotonic + max(pause, duration * Inbox.scanShare)
@@ -74,7 +77,7 @@ extension Inbox {
   private func rest(_ path: RelativePath, _ pass: ScanPass) -> Int64 {
     if beginnings.contains(path) { return 30 * Moment.second }
     if pass.isCatchingUp { return Moment.second }
-    let isWatched = path.folder.map(inner.isWatched) ?? true
+    let isWatched = path.folder.map(inner.isWatched) ?? (watched?.number != nil)
     return isWatched ? 30 * Moment.second : 5 * Moment.second
   }
 
@@ -90,23 +93,34 @@ extension Inbox {
     }
     do throws(FileFailure) {
       let folder = try parent.folder(name)
-      try watch(folder, at: path)
+      try watch(folder, at: path, &pass)
       try walk(folder, at: path, depth: depth, &pass)
     } catch {
       if error.errno != .noSuchFileOrDirectory { problems.note(.closedFolder(error), of: path) }
     }
   }
 
-  /// Before it is looked through, as the inbox itself. Where there are no more watches, scans must do.
-  private func watch(_ folder: Folder, at path: RelativePath) throws(FileFailure) {
+  /// Before it is looked through, as the inbox itself.
+  private func watch(
+    _ folder: Folder, at path: RelativePath, _ pass: inout ScanPass
+  ) throws(FileFailure) {
     let status = try folder.status()
     if inner.isWatched(path, status) { return }
+    if inner.isFull {
+      pass.lacksWatches = true
+      return problems.lacksWatches(.tooManyToWatch(path: folder.path))
+    }
+    if let number = watchIfPossible(folder, &pass) { inner.add(path, number, status) }
+  }
+
+  /// Where the kernel has no more watches, scans must do, and try again.
+  private func watchIfPossible(_ folder: Folder, _ pass: inout ScanPass) -> CInt? {
     do throws(FileFailure) {
-      if inner.isFull { throw FileFailure(.watch, folder.path, .system(.noSpace)) }
-      inner.add(path, FolderWatch(number: try inotify.watch(folder), status: status))
-      problems.isLackOfWatchesSaid = false
+      return try inotify.watch(folder)
     } catch {
-      problems.lacksWatches(folder.path)
+      pass.lacksWatches = true
+      problems.lacksWatches(.unwatched(error))
+      return nil
     }
   }
 }

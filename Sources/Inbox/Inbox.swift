@@ -48,6 +48,11 @@ public final class Inbox {
   /// Why nothing comes in, while that is so.
   public var trouble: FileFailure? { problems.trouble }
 
+  /// Why folders are only looked through, while that is so and somebody can do something about it.
+  public var lackOfWatches: InboxProblem? {
+    problems.lackOfWatches.flatMap { $0.needsAction ? $0 : nil }
+  }
+
   /// What is to be told, once each.
   public func takeProblems() -> [InboxProblem] { problems.take() }
 
@@ -153,7 +158,7 @@ extension Inbox {
   /// Watch first, then look: what comes in between is seen twice, never missed.
   private func watch() {
     do throws(FileFailure) {
-      let number = try inotify.watch(path)
+      let number = try watchIfPossible()
       let folder = try Folder(path)
       let status = try folder.status()
       let isOurs = status.device == (try folders.root.status().device)
@@ -166,8 +171,19 @@ extension Inbox {
     }
   }
 
+  /// Nil when the kernel watches no more folders.
+  private func watchIfPossible() throws(FileFailure) -> CInt? {
+    do throws(FileFailure) {
+      return try inotify.watch(path)
+    } catch {
+      guard error.errno == .noSpace else { throw error }
+      problems.lacksWatches(.unwatched(error))
+      return nil
+    }
+  }
+
   private func lose() {
-    for number in inner.numbers + (watched.map { [$0.number] } ?? []) { inotify.unwatch(number) }
+    for number in inner.numbers + [watched?.number].compactMap(\.self) { inotify.unwatch(number) }
     inner.removeAll()
     watched = nil
     arrivals.removeAll()

@@ -14,8 +14,12 @@ public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
   case closedFolder(FileFailure)
   /// A folder in the inbox that is too deep, or one too many.
   case folderBeyondLimits(path: String)
-  /// The kernel watches no more folders; this and others are looked through instead.
-  case unwatched(path: String)
+  /// The kernel watches no more folders; this one, and others, are looked through instead.
+  case unwatched(FileFailure)
+  /// More folders than the daemon watches; this one and others are looked through instead.
+  case tooManyToWatch(path: String)
+  /// All folders are watched again.
+  case watchedAgain(path: String)
   /// The inbox itself cannot be watched, listed or emptied.
   case inbox(FileFailure)
   /// It can again.
@@ -33,7 +37,10 @@ public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
     case .closedFolder(let failure): "\(failure)；其中的文件未检查"
     case .folderBeyondLimits(let path):
       "\(path) 未检查：子文件夹最多 \(ScanPass.deepest) 层、\(ScanPass.mostFolders) 个，请把文件移到上层"
-    case .unwatched(let path): "\(path) 等子文件夹超出内核监视数量，改为定时查看，文件会晚几秒处理"
+    case .unwatched(let failure): "\(failure)；改为定时查看，没有遗漏，文件会晚几秒处理"
+    case .tooManyToWatch(let path):
+      "\(path) 等子文件夹超出监视上限 \(FolderWatches.capacity) 个，改为定时查看，没有遗漏，文件会晚几秒处理"
+    case .watchedAgain(let path): "\(path) 及其子文件夹恢复监视，文件随到随查"
     case .inbox(let failure): "收件箱不可用：\(failure)"
     case .recovered(let path): "收件箱恢复正常：\(path)"
     case .overflow(let path): "文件变动过快，内核丢弃了部分通知，已重新扫描 \(path)，没有遗漏"
@@ -43,8 +50,8 @@ public enum InboxProblem: Sendable, Hashable, CustomStringConvertible {
   /// Whether somebody must do something.
   public var needsAction: Bool {
     switch self {
-    case .notRegular, .cannotTake, .inbox, .closedFolder, .folderBeyondLimits: true
-    case .recovered, .overflow, .folderNamedAsFile, .copied, .unwatched: false
+    case .notRegular, .cannotTake, .inbox, .closedFolder, .folderBeyondLimits, .unwatched: true
+    case .recovered, .overflow, .folderNamedAsFile, .copied, .tooManyToWatch, .watchedAgain: false
     }
   }
 }

@@ -39,15 +39,19 @@ final class Inotify {
 
   /// Watches a folder for arrivals and for its own end.
   /// - Returns: the number that its events carry.
-  func watch(_ path: FilePath) throws(FileFailure) -> CInt {
-    let mask = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
-    return try watch(path, UInt32(mask))
-  }
+  func watch(_ path: FilePath) throws(FileFailure) -> CInt { try watch(path, Inotify.arrivals) }
 
   /// Watches an open folder, whatever stands at its path by now.
   func watch(_ folder: Folder) throws(FileFailure) -> CInt {
-    try watch(FilePath("/proc/self/fd/\(folder.descriptor.rawValue)"))
+    do throws(FileFailure) {
+      return try watch(FilePath("/proc/self/fd/\(folder.descriptor.rawValue)"))
+    } catch {
+      throw FileFailure(.watch, folder.path, error.cause)
+    }
   }
+
+  private static let arrivals = UInt32(
+    IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
 
   /// - Parameter mask: what to watch for, as inotify(7) has it.
   func watch(_ path: FilePath, _ mask: UInt32) throws(FileFailure) -> CInt {

@@ -7,8 +7,8 @@ struct ProblemBook {
   private(set) var trouble: FileFailure?
   private var said: [RelativePath: InboxProblem] = [:]
   private var unsaid: [InboxProblem] = []
-  /// Said once for all folders, until watches are there again.
-  var isLackOfWatchesSaid = false
+  /// Why folders are not watched, while that is so; of several, the first that was met.
+  private(set) var lackOfWatches: InboxProblem?
 
   mutating func take() -> [InboxProblem] {
     defer { unsaid = [] }
@@ -22,9 +22,17 @@ struct ProblemBook {
     if said.updateValue(problem, forKey: path) != problem { note(problem) }
   }
 
-  mutating func lacksWatches(_ path: String) {
-    if !isLackOfWatchesSaid { note(.unwatched(path: path)) }
-    isLackOfWatchesSaid = true
+  mutating func lacksWatches(_ problem: InboxProblem) {
+    guard lackOfWatches == nil else { return }
+    lackOfWatches = problem
+    note(problem)
+  }
+
+  /// A whole look met no folder that is not watched.
+  mutating func watchesAll(_ path: FilePath) {
+    guard lackOfWatches != nil else { return }
+    lackOfWatches = nil
+    note(.watchedAgain(path: VisibleBytes.text(path)))
   }
 
   mutating func keep(only paths: Set<RelativePath>) { said = said.filter { paths.contains($0.key) } }

@@ -11,6 +11,8 @@ struct ScanPass {
   var folders = 0
   /// Whether a file may still be in the writing.
   var hasRestless = false
+  /// Whether a folder could not be watched.
+  var lacksWatches = false
 
   /// So many files are taken from one scan: memory stays flat.
   static let batch = 4096

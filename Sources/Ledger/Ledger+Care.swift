@@ -1,5 +1,5 @@
 internal import GRDB
-public import Inspection
+internal import Inspection
 
 /// Looking after the ledger.
 extension Ledger {
@@ -23,7 +23,11 @@ extension Ledger {
   /// Whether the file is sound as far as a quick look at every page tells.
   public func isSound() throws(LedgerFailure) -> Bool {
     do {
-      return try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") == "ok" }
+      return try read { database in
+        // The pages that it looked at are of no use to who comes after it.
+        defer { try? database.execute(sql: "PRAGMA shrink_memory") }
+        return try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+      }
     } catch {
       guard error.kind == .corrupt else { throw error }
       return false
@@ -74,30 +78,27 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// Hands out every file that came, with the verdict on it as a whole.
-  public func forEachFile(
-    _ body: (_ file: (arrival: Arrival, verdict: Verdict)) -> Void
-  ) throws(LedgerFailure) {
+  /// Hands out every file that came.
+  public func forEachFile(_ body: (LedgerFile) -> Void) throws(LedgerFailure) {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT min(file), size, inode, modified, group_concat(verdict), container
+          SELECT min(file), size, inode, modified, group_concat(verdict), container, sha256
           FROM inspections WHERE current = 1 GROUP BY inode, modified, coalesce(container, sha256)
           """)
       while let row = try rows.next() {
         let verdicts: String = row[4]
         let name: String = row[0]
         let container: String? = row[5]
+        let sha256: String = row[6]
         let end = container == nil ? nil : name.firstRange(of: "!/")
         let arrival = Arrival(
           name: end.map { String(name[..<$0.lowerBound]) } ?? name, size: row[1],
           inode: UInt64(bitPattern: row[2]), modified: row[3])
-        body(
-          (
-            arrival,
-            Verdict.ofFile(verdicts.split(separator: ",").compactMap { Verdict(rawValue: String($0)) })
-          ))
+        let verdict = Verdict.ofFile(
+          verdicts.split(separator: ",").compactMap { Verdict(rawValue: String($0)) })
+        body(LedgerFile(arrival: arrival, verdict: verdict, sha256: container ?? sha256))
       }
     }
   }

@@ -12,11 +12,14 @@ public final class Ledger: Sendable {
   public let path: String
 
   /// Opens the ledger, makes it when it is missing (mode 0600), and brings its tables up to date.
-  public init(path: String) throws(LedgerFailure) {
+  /// - Parameter patience: how many seconds to wait for another process that writes.
+  public init(path: String, patience: Double = 5) throws(LedgerFailure) {
     self.path = path
     self.database = try Ledger.reporting(path, "打开") {
       Ledger.makePrivate(path)
-      let pool = try DatabasePool(path: path, configuration: Ledger.configuration)
+      var configuration = Ledger.configuration
+      configuration.busyMode = .timeout(patience)
+      let pool = try DatabasePool(path: path, configuration: configuration)
       // Not in a reading connection: it would go on with the tables as they were before.
       if try pool.writeWithoutTransaction(Migrations.all.hasBeenSuperseded) { throw LedgerIsNewer() }
       try Migrations.all.migrate(pool)
@@ -38,6 +41,14 @@ public final class Ledger: Sendable {
       if try !queue.read(Migrations.all.hasCompletedMigrations) { throw LedgerIsOlder() }
       return queue
     }
+  }
+
+  /// Makes SQLite's log part of the file, so that a copy of that alone is whole. To be called last.
+  ///
+  /// A ledger that is used in a sandbox is to be kept until the process ends: with its connections go dispatch
+  /// queues, and with those comes a thread that asks for a priority, which is refused and complained of.
+  public func finish() {
+    try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
   }
 
   private static var configuration: Configuration {

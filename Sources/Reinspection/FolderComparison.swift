@@ -30,11 +30,8 @@ public struct FolderComparison {
   public struct Result: Sendable {
     public internal(set) var files = 0
     public internal(set) var differences: [Difference] = []
-  }
-
-  private struct Identity: Hashable {
-    let inode: UInt64
-    let modified: Int64
+    /// Originals that were inspected and are still in the inbox, in folders that nothing can be taken away from.
+    public internal(set) var kept: [String] = []
   }
 
   private let state: FilePath
@@ -44,27 +41,47 @@ public struct FolderComparison {
   /// Memory grows with the number of files, about a hundred bytes each.
   public func run(_ ledger: Ledger) throws(LedgerFailure) -> Result {
     var result = Result()
-    var found: [Identity: (path: String, folder: String)] = [:]
+    var files = filesInFolders(&result)
+    var absent: [LedgerFile] = []
+    try ledger.forEachFile { file in
+      guard let place = files.take(FileIdentity(file.arrival)) else { return absent.append(file) }
+      result.compare(file, with: place)
+    }
+    let originals = absent.isEmpty ? FoundFiles() : filesInInbox()
+    for file in absent {
+      guard let place = files.takeCopy(of: file) else {
+        result.differences.append(.absent(name: file.arrival.name, folder: file.verdict.rawValue))
+        continue
+      }
+      result.compare(file, with: place)
+      if let original = originals[FileIdentity(file.arrival)] { result.kept.append(original.visible) }
+    }
+    result.differences += files.paths.sorted().map { .unknown(path: $0) }
+    result.kept.sort()
+    return result
+  }
+
+  private func filesInFolders(_ result: inout Result) -> FoundFiles {
+    var files = FoundFiles()
     for outcome in Verdict.allCases {
       let walk = FolderWalk(state.appending(outcome.rawValue))
       result.differences += walk.failures.map { .unreadable($0.description) }
-      for path in walk.files {
-        guard let status = try? NamedFile.status(path) else { continue }
-        result.files += 1
-        let identity = Identity(inode: status.inode, modified: status.modified)
-        found[identity] = (VisibleBytes.text(path), outcome.rawValue)
-      }
+      for path in walk.files where files.add(path, in: outcome) { result.files += 1 }
     }
-    try ledger.forEachFile { file in
-      let identity = Identity(inode: file.arrival.inode, modified: file.arrival.modified)
-      let folder = file.verdict.rawValue
-      guard let place = found.removeValue(forKey: identity) else {
-        result.differences.append(.absent(name: file.arrival.name, folder: folder))
-        return
-      }
-      if place.folder != folder { result.differences.append(.misplaced(path: place.path, folder: folder)) }
-    }
-    result.differences += found.values.map(\.path).sorted().map { .unknown(path: $0) }
-    return result
+    return files
+  }
+
+  /// Where the inbox is another folder, its originals are not told of, and no difference either.
+  private func filesInInbox() -> FoundFiles {
+    var files = FoundFiles()
+    for path in FolderWalk(state.appending("inbox")).files { _ = files.add(path, in: nil) }
+    return files
+  }
+}
+
+extension FolderComparison.Result {
+  fileprivate mutating func compare(_ file: LedgerFile, with place: FoundFiles.Place) {
+    guard place.outcome != file.verdict else { return }
+    differences.append(.misplaced(path: place.visible, folder: file.verdict.rawValue))
   }
 }

@@ -61,6 +61,6 @@ extension Daemon {
   func beginRebuilding() throws(LedgerFailure) -> Rebuilding? {
     guard try ledger.isRebuilding() else { return nil }
     return try Rebuilding(
-      ledger, state: settings.state, rules: generation.inForce, examine: generation.inspector.examineFile)
+      ledger, state: settings.state, rules: generation.inForce, examine: examine)
   }
 }

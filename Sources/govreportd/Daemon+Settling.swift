@@ -43,7 +43,7 @@ extension Daemon {
 
   /// A rejected file has left its mark behind, and none is needed when all are done.
   private func forgetTries() {
-    guard hasUnfinishedTries, recovered.isEmpty else { return }
+    guard hasUnfinishedTries, inHand.isEmpty else { return }
     inbox.forgetTries()
     hasUnfinishedTries = false
   }

@@ -12,19 +12,34 @@ struct Inspected {
 }
 
 extension Daemon {
+  /// So long may a batch take before what is inspected of it is recorded, in nanoseconds.
+  private static let share = Moment.second
+
+  /// Reads the reports of a file, and lets the watchdog know after each: an archive may have a thousand.
+  var examine: Reinspection.Examine {
+    { [self, inspector = generation.inspector] bytes, name, archive in
+      inspector.examineFile(bytes, name, archive, ping)
+    }
+  }
+
   /// Claims a batch, inspects each file, commits all of it, and moves files that are recorded.
   func workOnce() {
-    let intake = Intake(inbox: inbox, ledger: ledger, generation: generation)
+    let intake = Intake(inbox: inbox, ledger: ledger, generation: generation, examine: examine)
     var batch: [Inspected] = []
-    for file in nextFiles() {
+    var files = nextFiles()[...]
+    let end = Moment.now.monotonic + Daemon.share
+    while let file = files.popFirst() {
       inspect(file, intake, into: &batch)
       ping()
+      // What follows slow ones would wait for them to be told.
+      if Moment.now.monotonic > end { break }
     }
-    record(batch)
+    inHand = files + inHand
+    if !batch.isEmpty { record(batch) }
     settleWhenDue()
   }
 
-  /// Tries again what the ledger refused.
+  /// Tries again what the ledger refused, or whether it takes anything.
   func recordAgain() {
     let waiting = unrecorded
     unrecorded = []
@@ -34,10 +49,10 @@ extension Daemon {
   }
 
   private func nextFiles() -> [ClaimedFile] {
-    guard !recovered.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
-    let files = recovered.prefix(Daemon.batch)
-    recovered.removeFirst(files.count)
-    hasUnfinishedTries = true
+    guard !inHand.isEmpty else { return inbox.claim(atMost: Daemon.batch) }
+    let files = inHand.prefix(Daemon.batch)
+    inHand.removeFirst(files.count)
+    hasUnfinishedTries = hasUnfinishedTries || files.contains(where: \.isRecovered)
     return Array(files)
   }
 
@@ -56,7 +71,6 @@ extension Daemon {
   }
 
   private func record(_ batch: [Inspected]) {
-    guard !batch.isEmpty else { return }
     do throws(LedgerFailure) {
       let recorded = try ledger.record(batch.map(\.entry))
       isLedgerTroubleSaid = false
@@ -89,7 +103,7 @@ extension Daemon {
   func inspectAgain() {
     var step = Reinspection(
       ledger, state: settings.state, rules: generation.inForce, now: Moment.now.wall / 1_000_000,
-      examine: generation.inspector.examineFile)
+      examine: examine)
     do throws(LedgerFailure) {
       let progress = try step.step(limit: Daemon.batch)
       mayBeDue = progress.done > 0

@@ -23,8 +23,8 @@ final class Daemon {
   /// Those that could not be moved yet, and whether the journal was told.
   var unsettled: [Settling] = []
   var isUnsettledSaid = false
-  /// What a run before this one left in `work/`.
-  var recovered: [ClaimedFile] = []
+  /// Files in `work/` that are still to be inspected: a run before this one left them, or slow ones go before.
+  var inHand: [ClaimedFile] = []
   /// Whether there may be marks of tries to be forgotten.
   var hasUnfinishedTries = false
   var ledgerTrouble: LedgerFailure?
@@ -69,7 +69,7 @@ final class Daemon {
     let door = try StartFailure.ledger { () throws(LedgerFailure) in try LedgerDoor(settings) }
     self.ledger = door.ledger
     self.ledgerLoss = door.loss
-    self.ledgerCheck = LedgerCheck(path: settings.ledger.string)
+    self.ledgerCheck = LedgerCheck(ledger)
     self.status = StatusLine(inbox: VisibleBytes.text(settings.inbox))
     self.publisher = Publisher(settings.journal, ledger)
     let ruleWatch = try? TreeWatch(settings.rules.map(\.path))
@@ -78,7 +78,7 @@ final class Daemon {
       try EventLoop(
         inbox: inbox.descriptor, rules: ruleWatch?.descriptor, interval: Daemon.tickInterval)
     }
-    try StartFailure.files { () throws(FileFailure) in recovered = try inbox.recover() }
+    try StartFailure.files { () throws(FileFailure) in inHand = try inbox.recover() }
     try StartFailure.ledger { () throws(LedgerFailure) in
       status.count(try ledger.totals())
       rebuilding = try beginRebuilding()
@@ -177,13 +177,14 @@ final class Daemon {
   /// Whether there is something to do at once.
   private var isBusy: Bool { ledgerTrouble == nil && (rebuilding != nil || hasWork || mayBeDue) }
 
-  var hasWork: Bool { ledgerTrouble == nil && (!recovered.isEmpty || inbox.hasWork()) }
+  var hasWork: Bool { ledgerTrouble == nil && (!inHand.isEmpty || inbox.hasWork()) }
 
   private func stop() {
     settleAll()
     refreshStatus()
     Notify.stopping(status: "正在停止；\(shownStatus)")
     publisher.finish(.stopped(reports: status.reports, findings: status.findings), within: 5000)
+    ledger.finish()
   }
 }
 
@@ -214,11 +215,12 @@ extension Daemon {
   }
 
   func refreshStatus() {
-    let inWork = unrecorded.count + recovered.count + settling.count + unsettled.count
+    let inWork = unrecorded.count + inHand.count + settling.count + unsettled.count
     status.waiting = inbox.waitingCount + inWork
     status.rules = "\(generation.count) 条 \(generation.shortHash)"
     status.troubles = [
-      inbox.trouble.map { "收件箱不可用：\($0)" }, ledgerTrouble.map(\.description),
+      inbox.trouble.map { "收件箱不可用：\($0)" }, inbox.lackOfWatches?.description,
+      ledgerTrouble.map(\.description),
       rebuilding.map { "正在重建台账：\($0.done)/\($0.total)" }, damageNote,
       publisher.failure.map { "告警暂未送达：\($0)" },
     ].compactMap { $0 }

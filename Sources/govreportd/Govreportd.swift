@@ -55,7 +55,10 @@ struct Govreportd: ParsableCommand {
     Signals.block()
     let settings = Settings(inbox: inbox, state: state, rules: rules, foregroundLog: foregroundLog)
     do throws(StartFailure) {
-      try Daemon(settings).run()
+      let daemon = try Daemon(settings)
+      daemon.run()
+      // Its ledger is not to go before the process does.
+      withExtendedLifetime(daemon) { Glibc.exit(EXIT_SUCCESS) }
     } catch {
       error.tell(settings.journal)
       throw ExitCode(error.exitStatus)

@@ -20,15 +20,18 @@ struct Intake {
   private let inbox: Inbox
   private let ledger: Ledger
   private let inspector: Inspector
+  private let examine: Reinspection.Examine
   private let rules: RulesInForce
   /// What later reports of the batch are compared with, besides those in the ledger.
   private let archive: LedgerArchive
 
   /// For one batch.
-  init(inbox: Inbox, ledger: Ledger, generation: RuleGeneration) {
+  /// - Parameter examine: reads the reports of a file by the rules of the generation.
+  init(inbox: Inbox, ledger: Ledger, generation: RuleGeneration, examine: @escaping Reinspection.Examine) {
     self.inbox = inbox
     self.ledger = ledger
     self.inspector = generation.inspector
+    self.examine = examine
     self.rules = generation.inForce
     self.archive = LedgerArchive(ledger)
   }
@@ -75,7 +78,7 @@ struct Intake {
   private func examined(
     _ bytes: [UInt8], _ hash: String, _ arrival: Arrival
   ) throws(LedgerFailure) -> LedgerEntry {
-    let examinations = inspector.examineFile(bytes, arrival.name, archive)
+    let examinations = examine(bytes, arrival.name, archive)
     if let failure = archive.takeFailure() { throw failure }
     let reports = examinations.map { LedgerEntry.Report($0.inspection, record: $0.record) }
     let isArchive = reports.contains { $0.inspection.file != arrival.name }

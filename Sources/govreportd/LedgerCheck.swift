@@ -4,11 +4,13 @@ internal import Synchronization
 
 /// Looks at every page of the ledger once, in a thread of its own: a damaged page that nobody needs today would
 /// else be found when it is needed.
+///
+/// It uses the connections that are there: one of its own would have to go in the end (see `Ledger.finish`).
 final class LedgerCheck: Sendable {
-  private let path: String
+  private let ledger: Ledger
   private let unsound = Mutex(false)
 
-  init(path: String) { self.path = path }
+  init(_ ledger: Ledger) { self.ledger = ledger }
 
   /// Whether it found the ledger damaged.
   var hasFailed: Bool { unsound.withLock { $0 } }
@@ -27,7 +29,7 @@ final class LedgerCheck: Sendable {
 
   /// What cannot be looked at now is no damage.
   private func run() {
-    guard let isSound = try? Ledger.reading(path: path).isSound() else { return }
+    guard let isSound = try? ledger.isSound() else { return }
     unsound.withLock { $0 = !isSound }
   }
 }

@@ -26,7 +26,7 @@ struct LedgerDoor {
       }
     }
     let damaged = reason.flatMap { _ in LedgerDoor.setAside(path) }
-    if let opened { self.ledger = opened } else { self.ledger = try Ledger(path: path.string) }
+    if let opened { self.ledger = opened } else { self.ledger = try LedgerDoor.openOrMake(path) }
     let isLost = reason != nil || isFresh && Rebuilding.isNeeded(settings.state)
     if isLost { try ledger.beginRebuilding(from: damaged ?? LedgerDoor.newest(in: settings.state)) }
     let place = damaged.map { "旧文件留作 \(VisibleBytes.text(settings.state))/\($0)" }
@@ -79,13 +79,19 @@ struct LedgerDoor {
   /// Somebody may have taken away our own permission.
   private static func openRepairing(_ path: FilePath) throws(LedgerFailure) -> Ledger {
     do throws(LedgerFailure) {
-      return try Ledger(path: path.string)
+      return try openOrMake(path)
     } catch {
       guard error.kind == .forbidden || error.kind == .missing, chmod(path.string, 0o600) == 0 else {
         throw error
       }
-      return try Ledger(path: path.string)
+      return try openOrMake(path)
     }
+  }
+
+  /// It tries again by itself what another process keeps it from, and has signals and the watchdog to answer
+  /// meanwhile.
+  private static func openOrMake(_ path: FilePath) throws(LedgerFailure) -> Ledger {
+    try Ledger(path: path.string, patience: 1)
   }
 
   private static func isBeyondUse(_ failure: LedgerFailure, _ path: FilePath) -> Bool {

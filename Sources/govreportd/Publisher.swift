@@ -13,8 +13,9 @@ final class Publisher: Sendable {
     var notices: [JournalEntry] = []
     var lastWords: JournalEntry?
     var isFinished = false
-    var failure: String?
+    var journalFailure: JournalFailure?
     var ledgerFailure: LedgerFailure?
+    var isLedgerFailureTold = false
   }
 
   private let journal: Journal
@@ -68,13 +69,15 @@ final class Publisher: Sendable {
   func publish() { ring() }
 
   /// Why the journal cannot be told, while that is so.
-  var failure: String? { state.withLock { $0.failure } }
+  var failure: String? {
+    state.withLock { $0.journalFailure?.description ?? $0.ledgerFailure?.description }
+  }
 
-  /// Why the outbox cannot be read or marked; told once.
+  /// Why the outbox cannot be read or marked; told once for each try.
   func takeLedgerFailure() -> LedgerFailure? {
     state.withLock { state in
-      defer { state.ledgerFailure = nil }
-      return state.ledgerFailure
+      defer { state.isLedgerFailureTold = true }
+      return state.isLedgerFailureTold ? nil : state.ledgerFailure
     }
   }
 
@@ -120,27 +123,33 @@ final class Publisher: Sendable {
 
   private func sayOutbox() -> Progress {
     do throws(LedgerFailure) {
-      while true {
-        let waiting = try ledger.unpublished(after: said.withLock { $0.last }, limit: Publisher.batch)
-        if waiting.isEmpty {
-          try mark()
-          return .allSaid
-        }
-        for inspection in waiting {
-          guard send(inspection.journalEntries) else {
-            try mark()
-            return .journalFails
-          }
-          said.withLock { $0 = Said(last: inspection.id, unmarked: $0.unmarked + 1) }
-        }
-        if said.withLock({ $0.unmarked >= Publisher.markBatch }) { try mark() }
-      }
+      let progress = try sayUnpublished()
+      state.withLock { $0.ledgerFailure = nil }
+      return progress
     } catch {
       state.withLock { state in
-        state.failure = error.description
         state.ledgerFailure = error
+        state.isLedgerFailureTold = false
       }
       return .ledgerFails
+    }
+  }
+
+  private func sayUnpublished() throws(LedgerFailure) -> Progress {
+    while true {
+      let waiting = try ledger.unpublished(after: said.withLock { $0.last }, limit: Publisher.batch)
+      if waiting.isEmpty {
+        try mark()
+        return .allSaid
+      }
+      for inspection in waiting {
+        guard send(inspection.journalEntries) else {
+          try mark()
+          return .journalFails
+        }
+        said.withLock { $0 = Said(last: inspection.id, unmarked: $0.unmarked + 1) }
+      }
+      if said.withLock({ $0.unmarked >= Publisher.markBatch }) { try mark() }
     }
   }
 
@@ -155,10 +164,10 @@ final class Publisher: Sendable {
   private func send(_ entries: [JournalEntry]) -> Bool {
     do throws(JournalFailure) {
       for entry in entries { try journal.send(entry) }
-      state.withLock { $0.failure = nil }
+      state.withLock { $0.journalFailure = nil }
       return true
     } catch {
-      state.withLock { $0.failure = error.description }
+      state.withLock { $0.journalFailure = error }
       return false
     }
   }

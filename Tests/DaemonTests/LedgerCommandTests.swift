@@ -115,6 +115,20 @@ import Testing
     }
   }
 
+  @Test func `a copy in the place of a file is no difference, and a changed one is`() throws {
+    let path = service.state.appending("passed/2022.txt")
+    let text = try #require(Disk.read(path))
+    Disk.rename(path, service.state.appending("original.txt"))
+    Disk.write(text, to: path)
+    let verified = try service.tool("ledger", "verify")
+    #expect(verified.status == 0 && verified.output.contains("0 处不一致"), "\(verified)")
+    Disk.remove(path)
+    Disk.write(text + "。", to: path)
+    let changed = try service.tool("ledger", "verify")
+    let words = ["多出  \(path.string)", "缺失  2022.txt"]
+    #expect(words.allSatisfy(changed.output.contains), "\(changed)")
+  }
+
   @Test func `a ledger that is not there is named with the remedy`() throws {
     let none = Service()
     Disk.makeFolder(none.state)

@@ -59,7 +59,80 @@ test_what_is_no_word_file_is_rejected_by_its_converter() {
     contains 'the reason' antiword "$(entries '.GOVREPORT_FILE == "broken.doc"')"
 }
 
-test_nothing_was_denied() {
+# In the place of a converter, for one test. It may start no other program, only become one.
+stand_in() { # PROGRAM LINE
+    mv "/usr/bin/$1" "/usr/bin/$1.true"
+    printf '#!/bin/bash\n%s\n' "$2" >"/usr/bin/$1"
+    chmod 755 "/usr/bin/$1"
+}
+tidy_up() {
+    local program
+    for program in pdftotext antiword; do
+        [[ ! -e /usr/bin/$program.true ]] || mv "/usr/bin/$program.true" "/usr/bin/$program"
+    done
+}
+
+slow_pdf() { printf '%%PDF-1.4\n%% %s\n' "$1" >"/tmp/$1"; } # NAME
+
+test_a_slow_converter_is_ended_and_others_go_on() {
+    local since daemon restarts file
+    daemon=$(property MainPID)
+    restarts=$(property NRestarts)
+    stand_in pdftotext 'exec sleep 300'
+    since=$SECONDS
+    slow_pdf slow.pdf
+    variant beside >/tmp/beside.txt
+    drop /tmp/slow.pdf
+    sleep 0.5
+    drop /tmp/beside.txt
+    PATIENCE=20 lands rejected slow.pdf
+    lands passed beside.txt
+    echo "# a converter that hangs: both files done after $((SECONDS - since)) s"
+    ((SECONDS - since < 20)) || fail "it took $((SECONDS - since)) s"
+    contains 'the reason' 'pdftotext' "$(entries '.GOVREPORT_FILE == "slow.pdf"')"
+    contains 'the reason' '10 秒' "$(entries '.GOVREPORT_FILE == "slow.pdf"')"
+    ! pgrep --full 'sleep 300' >/dev/null || fail 'the converter still runs'
+    equal 'the process' "$daemon" "$(property MainPID)"
+    equal 'how often it was restarted' "$restarts" "$(property NRestarts)"
+}
+
+test_slow_ones_keep_neither_others_nor_the_watchdog_waiting() {
+    local i
+    mkdir -p /run/systemd/system/govreportd.service.d
+    printf '%s\n' '[Service]' WatchdogSec=6 >/run/systemd/system/govreportd.service.d/test.conf
+    systemctl daemon-reload
+    systemctl stop govreportd
+    stand_in pdftotext 'exec sleep 4'
+    # Taken in one batch: each is slow, not too slow, and together they are.
+    for i in {1..6}; do
+        slow_pdf "late$i.pdf"
+        variant "late$i" >"/tmp/late$i.txt"
+        drop "/tmp/late$i.pdf"
+        drop "/tmp/late$i.txt"
+    done
+    # An archive of them is one file.
+    (cd /tmp && for i in {7..9}; do slow_pdf "late$i.pdf"; done && perl -MIO::Compress::Zip=:all -e \
+        'my $o = shift; zip [@ARGV] => $o or die $ZipError' /tmp/late.zip late{7..9}.pdf)
+    drop /tmp/late.zip
+    systemctl start govreportd
+    half_told() { (($(count_entries report '.GOVREPORT_FILE | startswith("late")') >= 5)); }
+    PATIENCE=24 eventually 'what is ready is told while others are slow' half_told
+    all_done() { (($(find "$state"/{passed,flagged,incomplete,rejected} -name 'late*' -type f | wc -l) == 13)); }
+    PATIENCE=60 eventually 'all done' all_done
+    equal 'how often it was restarted' 0 "$(property NRestarts)"
+    rm /run/systemd/system/govreportd.service.d/test.conf
+    systemctl daemon-reload
+    systemctl restart govreportd
+}
+
+test_the_journal_has_nothing_but_entries_of_its_own() {
+    systemctl restart govreportd
+    sleep 1
+    systemctl stop govreportd
+    systemctl start govreportd
+    sync_journal
+    equal 'other lines of the unit' '' "$(journalctl _SYSTEMD_UNIT=govreportd.service -o json |
+        jq -c 'select(.SYSLOG_IDENTIFIER != "govreportd" or (.GOVREPORT_RULES_HASH == null and .MESSAGE_ID == null)) | .MESSAGE')"
     equal 'denials by the kernel or systemd' '' "$(journalctl -u govreportd -o cat | grep -iE 'denied|not permitted|SECCOMP')"
 }
 

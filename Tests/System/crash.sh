@@ -15,13 +15,17 @@ readonly name=x.txt
 readonly calls=(renameat2 mkdirat unlinkat fsync fdatasync pwrite64 write)
 place='' drop_place='' daemon=''
 declare -A meaning=() seen=()
+# The points at which it was killed, a line each: scenario, state found, thread, call, its number.
+readonly points_hit=/tmp/points-hit
+: >$points_hit
 
-# Reads the table: a state's columns, as marks in a row, are its key.
+# Reads the table of states: a state's columns, as marks in a row, are its key.
 read_page() {
     local _ row arrived unfinished work outcome recorded marked
     while IFS='|' read -r _ row arrived unfinished work outcome recorded marked _; do
         [[ $row =~ ^\ [a-z]+\ $ && $row != ' state ' ]] || continue
-        meaning[$(signature "$arrived" "$unfinished" "$work" "$outcome" "$recorded" "$marked")]=${row// /}
+        [[ $outcome = *[a-z]* ]] || # a row of another table
+            meaning[$(signature "$arrived" "$unfinished" "$work" "$outcome" "$recorded" "$marked")]=${row// /}
     done <$page
     equal 'the states on the page' 8 "${#meaning[@]}"
 }
@@ -63,25 +67,36 @@ thread_named() { grep -lx "$1" "/proc/$daemon"/task/*/comm | cut -d / -f 5; } # 
 
 is_traced() { grep -q '^TracerPid:[[:space:]]*[1-9]' "/proc/$daemon/task/$1/status"; } # THREAD
 
-# Makes the other thread take its time with all it says, so that it loses the race.
-slow_down_journal() {
+number_of() { if [[ $1 = main ]]; then echo "$daemon"; else thread_named "$1"; fi; } # THREAD
+
+# Makes a thread take its time with each call of a kind, so that it loses the race with the other.
+slow_down() { # THREAD CALL
     local thread
-    thread=$(thread_named journal)
-    strace -q -p "$thread" -o /dev/null -e trace=write -e inject=write:delay_enter=300000 2>/dev/null &
+    thread=$(number_of "$1")
+    strace -q -p "$thread" -o /dev/null -e "trace=$2" -e "inject=$2:delay_enter=300000" 2>/dev/null &
     disown $!
     until is_traced "$thread"; do sleep 0.01; done
 }
 
-# Runs until the nth CALL of a thread, or until all is done; fails in that case.
+# Runs until all is done and kills it then.
+run_to_the_end() {
+    mv "$place/$name" "$drop_place/$name"
+    eventually 'all done' is_done
+    kill -KILL "$daemon"
+    while kill -0 "$daemon" 2>/dev/null; do sleep 0.01; done
+}
+
+# Runs until the nth CALL of a thread (- is the end), or until all is done; fails in that case.
 run_to() { # THREAD CALL NUMBER [strace OPTION...]
     local thread tracer status=0
-    thread=$daemon
-    [[ $1 = main ]] || thread=$(thread_named "$1")
+    [[ $2 != - ]] || { run_to_the_end && return; }
+    thread=$(number_of "$1")
     strace -q -p "$thread" -o /dev/null -e "trace=$2,fsync,write" -e "inject=$2:signal=KILL:when=$3" "${@:4}" 2>/dev/null &
     tracer=$!
     disown $tracer
     until is_traced "$thread"; do sleep 0.01; done
-    [[ ! ${slow-} ]] || slow_down_journal
+    # shellcheck disable=SC2086 # words
+    [[ ! ${slow-} ]] || slow_down $slow
     mv "$place/$name" "$drop_place/$name"
     while kill -0 "$daemon" 2>/dev/null; do
         if is_done; then
@@ -148,6 +163,7 @@ kill_at() { # SCENARIO INBOX THREAD CALL NUMBER [strace OPTION...]
     [[ $found ]] || fail "$point: no state of the page: $(state_of_file)"
     seen[$found]=$((${seen[$found]-0} + 1))
     points=$((points + 1))
+    echo "$1 $found ${*:3:3}" >>$points_hit
     start 2
     check_claims "$found" "$point"
     rm -rf "$place"
@@ -168,8 +184,10 @@ kill_everywhere() { # SCENARIO INBOX NUMBER-OF-LAST-RENAME EXPECTED-STATES...
     done
     # The two threads race; here the one that talks to the journal wins, and here it loses.
     kill_at "$1" "$2" main renameat2 "$3" -e inject=fsync:delay_enter=300000 || fail 'it was not killed'
-    slow=yes kill_at "$1" "$2" main renameat2 "$3" || fail 'it was not killed'
+    slow='journal write' kill_at "$1" "$2" main renameat2 "$3" || fail 'it was not killed'
     kill_at "$1" "$2" journal pwrite64 1 -e inject=write:delay_enter=300000 || fail 'it was not killed'
+    slow='main fsync' kill_at "$1" "$2" journal pwrite64 1 || fail 'it was not killed'
+    kill_at "$1" "$2" main - 0 || fail 'it was not killed'
     echo "# $1: killed at $points points: $(for wanted in "${!seen[@]}"; do echo -n "$wanted ${seen[$wanted]}, "; done)"
     for wanted in "${@:4}"; do
         [[ ${seen[$wanted]-} ]] || fail "$1: the state $wanted never came"
@@ -178,12 +196,36 @@ kill_everywhere() { # SCENARIO INBOX NUMBER-OF-LAST-RENAME EXPECTED-STATES...
 
 test_on_one_file_system() {
     read_page
-    kill_everywhere rename PLACE/state/inbox 2 dropped claimed recorded told moved
+    kill_everywhere rename PLACE/state/inbox 2 dropped claimed recorded told moved 'done'
 }
 
 test_from_another_file_system() {
     read_page
-    kill_everywhere copy /dev/shm/crash-inbox 3 dropped copying copied claimed recorded told moved
+    kill_everywhere copy /dev/shm/crash-inbox 3 dropped copying copied claimed recorded told moved 'done'
+}
+
+# How often it was killed in a step: in one of its calls, with the file in the state before or after it.
+times_cut_off() { # FROM TO THREAD CALLS
+    awk -v from="$1" -v to="$2" -v thread="$3" -v calls=" ${4//,/} " \
+        '($2 == from || $2 == to) && $3 == thread && index(calls, " " $4 " ")' $points_hit
+}
+
+test_every_state_and_step_of_the_page_was_hit() {
+    local _ step from to thread made_by hits number state_name steps=0
+    read_page
+    for state_name in "${meaning[@]}"; do
+        number=$(awk -v name="$state_name" '$2 == name' $points_hit | wc -l)
+        echo "# state $state_name: found at $number points"
+        ((number > 0)) || fail "the state $state_name of $page never came"
+    done
+    while IFS='|' read -r _ step from to thread made_by _; do
+        [[ $thread =~ ^\ (main|journal)\ $ ]] || continue
+        steps=$((steps + 1))
+        hits=$(times_cut_off "${from// /}" "${to// /}" "${thread// /}" "$made_by")
+        echo "# step$step($from→$to): cut off before$(cut -d ' ' -f 1,4,5 <<<"$hits" | sort -uV | sed 's/^/ /; s/$/,/' | tr -d '\n')"
+        [[ $hits ]] || fail "the step$step of $page, from$from to$to, was never cut off"
+    done <$page
+    equal 'the steps on the page' 9 $steps
 }
 
 test_a_file_that_ends_the_program_is_rejected_and_the_others_go_on() {

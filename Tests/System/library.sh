@@ -195,6 +195,9 @@ let_journald_restart() {
     systemctl daemon-reload
 }
 
+# What a test file takes back after each of its tests.
+tidy_up() { :; }
+
 # Runs every test of the calling file, in its order, each in a process of its own. ONLY=PATTERN runs those
 # that it matches.
 run_tests() {
@@ -210,6 +213,7 @@ run_tests() {
             echo "ok ${current_test#test_}"
         )
         status=$?
+        tidy_up
         passed=$((passed + (status == 0)))
         failed=$((failed + (status != 0)))
     done < <(sed -n 's/^\(test_[a-z0-9_]*\)() {.*/\1/p' "$0" | grep -E "${ONLY:-.}")

@@ -14,6 +14,7 @@ told() { # PREFIX: how many of its reports have an entry
 test_files_wait_while_it_is_stopped() {
     systemctl stop govreportd
     eventually 'an entry of the stop' has_entry stop
+    [[ ! -s $state/ledger.sqlite-wal ]] || fail 'part of the ledger is left in its log'
     prepare waiting 20
     drop_prepared
     sleep 1

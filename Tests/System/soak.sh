@@ -29,7 +29,12 @@ drop_batch() { # FIRST NUMBER FOLDER
 break_something() {
     local pid
     case $((RANDOM % 6)) in
-    0) systemctl kill --signal=KILL govreportd 2>/dev/null ;;
+    0)
+        pid=$(property MainPID)
+        systemctl kill --signal=KILL govreportd 2>/dev/null
+        # Until systemd has heard of it, which it will take for running.
+        while ((pid)) && [[ -d /proc/$pid ]]; do sleep 0.01; done
+        ;;
     1) systemctl restart systemd-journald ;;
     2)
         pid=$(systemctl show systemd-journald --property MainPID --value)
@@ -39,6 +44,8 @@ break_something() {
         ;;
     3) systemctl reload govreportd 2>/dev/null ;;
     4)
+        # It would not start with wrong rules, and not by itself when they are right again.
+        eventually 'it runs' systemctl is-active --quiet govreportd
         echo 'rule broken {' >/etc/govreportd/rules.d/broken.rules
         sleep 0.$((RANDOM % 9 + 1))
         rm /etc/govreportd/rules.d/broken.rules

@@ -4,8 +4,10 @@ struct WordTrie: Sendable {
   /// Bytes that occur in no word share one class.
   private let classes: [UInt8]
   private let width: Int
-  /// `next[state * width + class]`
+  /// `next[state * width + class]`; empty when it is `narrow`.
   private var next: [Int32] = []
+  /// The same in half the room, where there are no more states than that.
+  private var narrow: [UInt16] = []
   private(set) var depth: [Int32] = []
   /// The word that ends in a state as its whole way from the start; -1 for none.
   private(set) var word: [Int32] = []
@@ -19,11 +21,18 @@ struct WordTrie: Sendable {
     addState(depth: 0)
     for (index, word) in words.enumerated() where !word.isEmpty { insert(word, index) }
     link()
+    if stateCount <= Int(UInt16.max) + 1 {
+      narrow = next.map { UInt16($0) }
+      next = []
+    }
   }
 
   var stateCount: Int { depth.count }
 
-  func step(_ state: Int, _ byte: UInt8) -> Int { Int(next[state * width + Int(classes[Int(byte)])]) }
+  func step(_ state: Int, _ byte: UInt8) -> Int {
+    let slot = state * width + Int(classes[Int(byte)])
+    return next.isEmpty ? Int(narrow[slot]) : Int(next[slot])
+  }
 
   private static func classes(_ words: [[UInt8]]) -> ([UInt8], Int) {
     var classes = [UInt8](repeating: 0, count: 256)

@@ -11,7 +11,8 @@ struct LedgerVerify: ParsableCommand {
     discussion: """
       Reads every page of the ledger, and compares every file in passed/, flagged/, incomplete/ and rejected/ with \
       what the ledger says of it. Nothing is changed. Files that the service moves meanwhile may show as \
-      differences; run it again then.
+      differences; run it again then. Files that were inspected and could not be taken out of the inbox are told, \
+      and are no difference.
 
       EXAMPLES
         sudo govreport ledger verify
@@ -35,7 +36,9 @@ struct LedgerVerify: ParsableCommand {
     let comparison = FolderComparison(state: folder.path)
     let result = try reporting { () throws(LedgerFailure) in try comparison.run(ledger) }
     for difference in result.differences { Standard.write(difference.description + "\n") }
-    Standard.write("台账完好，核对 \(result.files) 个文件，\(result.differences.count) 处不一致\n")
+    for path in result.kept { Standard.write("原件  \(path)：已检查，所在文件夹不许移走文件，留在收件箱\n") }
+    let kept = result.kept.isEmpty ? "" : "，另有 \(result.kept.count) 个原件留在收件箱"
+    Standard.write("台账完好，核对 \(result.files) 个文件，\(result.differences.count) 处不一致\(kept)\n")
     if !result.differences.isEmpty { throw ExitCode(1) }
   }
 
