@@ -99,10 +99,10 @@ test_a_slow_converter_is_ended_and_others_go_on() {
 test_slow_ones_keep_neither_others_nor_the_watchdog_waiting() {
     local i
     mkdir -p /run/systemd/system/govreportd.service.d
-    printf '%s\n' '[Service]' WatchdogSec=6 >/run/systemd/system/govreportd.service.d/test.conf
+    printf '%s\n' '[Service]' WatchdogSec=4 >/run/systemd/system/govreportd.service.d/test.conf
     systemctl daemon-reload
     systemctl stop govreportd
-    stand_in pdftotext 'exec sleep 4'
+    stand_in pdftotext 'exec sleep 2'
     # Taken in one batch: each is slow, not too slow, and together they are.
     for i in {1..6}; do
         slow_pdf "late$i.pdf"
@@ -115,8 +115,8 @@ test_slow_ones_keep_neither_others_nor_the_watchdog_waiting() {
         'my $o = shift; zip [@ARGV] => $o or die $ZipError' /tmp/late.zip late{7..9}.pdf)
     drop /tmp/late.zip
     systemctl start govreportd
-    half_told() { (($(count_entries report '.GOVREPORT_FILE | startswith("late")') >= 5)); }
-    PATIENCE=24 eventually 'what is ready is told while others are slow' half_told
+    half_told() { (($(count_entries report '.GOVREPORT_FILE | startswith("late")') >= 3)); }
+    PATIENCE=10 eventually 'what is ready is told while others are slow' half_told
     all_done() { (($(find "$state"/{passed,flagged,incomplete,rejected} -name 'late*' -type f | wc -l) == 13)); }
     PATIENCE=60 eventually 'all done' all_done
     equal 'how often it was restarted' 0 "$(property NRestarts)"
