@@ -19,7 +19,7 @@ extension RuleFaults {
       rule: "section-empty",
       faults: [
         .replaces("2023年本机关未收取信息处理费。\n", ""),
-        .replaces("2023年本机关未收取信息处理费。\n", "云溪县人民政府\n2024年1月26日\n主办单位：云溪县人民政府\n返回顶部\n"),
+        .replaces("2023年本机关未收取信息处理费。\n", "云溪县自然资源和规划局\n2024年1月26日\n主办单位：云溪县人民政府\n返回顶部\n"),
         .cuts(from: "部分乡镇的公开目录", to: "六、其他", with: ""),
         .cuts(from: "| 行政复议 |", to: "五、存在", with: ""),
       ],

@@ -91,15 +91,25 @@ struct Wrapping {
   ///   a line is a paragraph.
   init(_ source: SourceText, _ lines: [SourceSpan]) {
     self.source = source
-    let widths = lines.map { DisplayWidth.of(source, $0) }
+    // The rows of a table that is drawn with spaces say nothing of where sentences were broken.
+    let widths = lines.filter { !Self.hasGap(source, $0) }.map { DisplayWidth.of(source, $0) }
     let widest = widths.max() ?? 0
     let full = widths.count { $0 > widest - Self.slack }
     self.width = Self.plausible.contains(widest) && full >= 3 ? widest : nil
   }
 
   func continues(_ line: SourceSpan, _ next: SourceSpan) -> Bool {
-    guard let width, DisplayWidth.of(source, line) > width - Self.slack else { return false }
+    guard let width, !Self.hasGap(source, line), !Self.hasGap(source, next),
+      DisplayWidth.of(source, line) > width - Self.slack
+    else { return false }
     return !beginsAnew(next) && !isHeading(line)
+  }
+
+  /// Whether spaces stand side by side between its words.
+  private static func hasGap(_ source: SourceText, _ line: SourceSpan) -> Bool {
+    let space = UInt8(ascii: " ")
+    let bytes = source.bytes[line.lower..<line.upper].drop { $0 == space }
+    return zip(bytes, bytes.dropFirst()).contains { $0 == space && $1 == space }
   }
 
   /// `三、…情况`: a chapter's heading that ends with its line.

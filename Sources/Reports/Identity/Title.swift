@@ -43,7 +43,13 @@ public struct Title: Sendable, Hashable {
 
   /// Whether folded text is nothing but the name of an agency.
   static func isName(_ text: ArraySlice<UInt8>) -> Bool {
-    let marks: [Needle] = ["，", "。", "：", "；", "、", "的", "公开", "》", "和", "及"]
+    let words: [Needle] = ["、", "和", "及"]
+    return isSignature(text) && !words.contains { text.holds($0) }
+  }
+
+  /// Whether a line holds nothing but the name of an agency, 自然资源和规划局 included.
+  static func isSignature(_ text: ArraySlice<UInt8>) -> Bool {
+    let marks: [Needle] = ["，", "。", "：", "；", "的", "公开", "》"]
     return (9...longestName).contains(text.count) && isAgency(text.string)
       && !text.contains(where: \.isASCIIDigit) && !marks.contains { text.holds($0) }
   }

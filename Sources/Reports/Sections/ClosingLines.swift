@@ -15,7 +15,7 @@ enum ClosingLines {
     guard case .paragraph(let paragraph) = block else { return false }
     let text = FoldedText(source, paragraph.span).bytes[...]
     if text.isEmpty || isMark(text) || Dates.isDay(text) { return true }
-    if text.count <= Title.longest, Title.isName(text) { return true }
+    if text.count <= Title.longest, Title.isSignature(text) { return true }
     return begins.contains { text.begins($0) } || holds.contains { text.holds($0) }
   }
 
