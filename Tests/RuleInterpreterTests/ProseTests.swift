@@ -52,6 +52,21 @@ import Testing
     #expect(interpreter.claims(facts).map(\.scope) == ["whole_year"])
   }
 
+  /// `结转2022年3件`: the claim's own words may name the year that they are for.
+  @Test func theClaimsOwnYearCanBeLeftOut() throws {
+    let claim = """
+      claim 结转 : 件 { pattern /结转(20\\d\\d年)?(?P<n>\\d+)件/ in 正文
+        scope earlier_year another year before }
+      """
+    let interpreter = Interpreter(try SmallSubject.checked(claim), functions: [])
+    let scopes = ["结转2022年3件。", "2021年结转2022年3件。", "2020年结转2021年3件。"].map { prose in
+      var facts = SmallSubject.facts(prose: prose)
+      facts.year = 2021
+      return interpreter.claims(facts).map(\.scope).joined()
+    }
+    #expect(scopes == ["whole_year", "whole_year", "earlier_year"])
+  }
+
   @Test func claimIsCheckedAgainstTheTable() throws {
     let rules =
       Self.claims + """

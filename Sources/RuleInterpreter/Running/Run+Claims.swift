@@ -60,7 +60,8 @@ extension Run {
       switch mark.condition {
       case .before(let pattern): holds(pattern, bytes, sides.before)
       case .after(let pattern): holds(pattern, bytes, sides.after)
-      case .anotherYear: isOfAnotherYear(bytes[sides.before.lowerBound..<figure])
+      case .anotherYear(let isBeforeClaim):
+        isOfAnotherYear(bytes[sides.before.lowerBound..<(isBeforeClaim ? match.lowerBound : figure)])
       }
     }
     return mark?.scope ?? 0

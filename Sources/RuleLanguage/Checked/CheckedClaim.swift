@@ -35,8 +35,8 @@ public struct CheckedClaim: Sendable {
       /// A pattern that the sentence has before the claim, or after it.
       case before(pattern: Int)
       case after(pattern: Int)
-      /// The year that the sentence names last before the figure is not the report's.
-      case anotherYear
+      /// The year that the sentence names last before the figure, or before the whole claim, is not the report's.
+      case anotherYear(isBeforeClaim: Bool)
     }
 
     /// The index of the scope in the schema.

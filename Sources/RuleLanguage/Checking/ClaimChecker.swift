@@ -92,7 +92,7 @@ struct ClaimChecker {
     return switch tree {
     case .before(let pattern): checker.check(pattern, mayBeEmpty: true).map { .before(pattern: $0) }
     case .after(let pattern): checker.check(pattern, mayBeEmpty: true).map { .after(pattern: $0) }
-    case .anotherYear: .anotherYear
+    case .anotherYear(_, let isBefore): .anotherYear(isBeforeClaim: isBefore)
     }
   }
 }

@@ -58,7 +58,9 @@ extension Parser {
     case "another":
       advance()
       try expect(word: "year")
-      return .anotherYear(start.union(previous.span))
+      let isBefore = isAt(word: "before")
+      if isBefore { advance() }
+      return .anotherYear(start.union(previous.span), isBefore: isBefore)
     default: throw fault("before、after 或 another year")
     }
   }

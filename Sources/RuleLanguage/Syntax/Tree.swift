@@ -50,7 +50,7 @@ struct ClaimTree: Sendable {
     enum Condition: Sendable {
       case before(PatternTree)
       case after(PatternTree)
-      case anotherYear(SourceSpan)
+      case anotherYear(SourceSpan, isBefore: Bool)
     }
 
     let scope: NameTree
@@ -60,7 +60,7 @@ struct ClaimTree: Sendable {
     var content: SourceSpan {
       switch condition {
       case .before(let pattern), .after(let pattern): pattern.content
-      case .anotherYear(let words): words
+      case .anotherYear(let words, _): words
       }
     }
   }
