@@ -56,7 +56,8 @@ public enum LanguageReference {
     ReferenceEntry("zero", "zero /没有收到申请/ in 正文", "表示“没有”的说法，等于说零。"),
     ReferenceEntry(
       "scope", "scope 范围 before /其中/",
-      "同一句里，前面（before）或后面（after）有这样的话，说的就只是这个范围；scope 范围 another year：数的前面最近说到的年份不是报告年度；another year before 只看这种说法的前面。"),
+      "同一句里，前面（before）或后面（after）有这样的话，说的就只是这个范围；scope 范围 another year：数的前面最近说到的年份不是报告年度；another year before 只看这种说法的前面。"
+    ),
   ]
 
   /// What gathers over a list.
