@@ -3,10 +3,11 @@ import Figures
 extension BreakdownFinder {
   /// `网站100条、微信50条、其他渠道10条，合计160条`: the whole behind its parts.
   func totals() -> [Breakdown] {
-    ProseScanner.occurrences(of: Array("合计".utf8), in: bytes, range).compactMap { mark in
+    Self.totals.flatMap { ProseScanner.occurrences(of: $0, in: bytes, range) }.sorted().compactMap { mark in
       let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
       let end = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
-      guard let total = MeasuredFigure.all(in: bytes, mark..<end).first, total.range.lowerBound == mark,
+      guard !isQualified(mark), let total = MeasuredFigure.all(in: bytes, mark..<end).first,
+        total.range.lowerBound == mark,
         total.figureStart <= mark + 9, !total.isApproximate
       else { return nil }
       let parts = MeasuredFigure.all(in: bytes, start..<mark)
@@ -18,6 +19,14 @@ extension BreakdownFinder {
         range: parts[0].range.lowerBound..<total.range.upperBound)
     }
   }
+
+  /// `去重后共计960条`: words before it say of what it is the total.
+  private func isQualified(_ mark: Int) -> Bool {
+    guard mark >= range.lowerBound + 3, !bytes[mark...].starts(with: "合计".utf8) else { return false }
+    return ProseScanner.separatorLength(bytes, at: mark - 3) == nil
+  }
+
+  private static let totals = ["合计", "共计", "总计"].map { Array($0.utf8) }
 
   /// Words that make a figure something else than a part beside others.
   private static let others = ["其中", "包括", "含", "比", "较", "增", "减", "上年", "去年", "累计", "共", "总", "截至", "分别"]

@@ -11,6 +11,7 @@ struct GrowthFinder {
   private static let downward = ["下降", "减少", "降低", "降幅"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
   private static let links = ["了", "为", "达"].map { Array($0.utf8) }
+  private static let carried = ["结转", "不含", "包含"].map { Array($0.utf8) }
   private static let before = ["上年", "去年", "上一年"].map { Array($0.utf8) }
 
   init(_ text: FoldedText, _ range: Range<Int>) {
@@ -47,6 +48,8 @@ struct GrowthFinder {
   private func figures(before mark: Int) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
     let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
     let figures = MeasuredFigure.all(in: bytes, start..<mark).filter { !isDifference($0) }
+    // 上年结转 is part of this year's work.
+    if figures.contains(where: { holds(Self.carried, $0) }) { return nil }
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ !$0.isApproximate })
     else { return nil }

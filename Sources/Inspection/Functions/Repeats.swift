@@ -31,8 +31,33 @@ struct RepeatFinder {
       }
     }
     search(starts + [index], &found)
+    return found + clauses().filter { clause in !found.contains { $0.overlaps(clause) } }
+  }
+
+  /// Whole clauses that stand twice, a mark between them: `平台运行平稳，平台运行平稳。`
+  private func clauses() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var before = range.lowerBound..<range.lowerBound
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = ProseScanner.separatorLength(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      let clause = start..<index
+      if clause.count >= Self.fewestBytesOfClause, bytes[clause].elementsEqual(bytes[before]) {
+        found.append(before.lowerBound..<clause.upperBound)
+      }
+      before = clause
+      index += length
+      start = index
+    }
     return found
   }
+
+  /// Ten characters: a shorter clause may lawfully come again.
+  private static let fewestBytesOfClause = 30
 
   /// - Parameter starts: where each character of a stretch begins, and where the stretch ends.
   private func search(_ starts: [Int], _ found: inout [Range<Int>]) {
