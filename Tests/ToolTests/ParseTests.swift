@@ -52,11 +52,16 @@ import Testing
   }
 
   @Test func textShowsTablesForPeople() throws {
-    let tool = try Tool("parse", "--rules", Tool.rules, Tool.sample("yunxi-2023.txt"))
+    let tool = try Tool("parse", "--format", "text", "--rules", Tool.rules, Tool.sample("yunxi-2023.txt"))
     #expect(tool.status == 0)
     for word in ["云溪县", "表二", "表三", "表四", "办理结果总计", "读出 200/200 个单元格"] {
       #expect(tool.output.contains(word), "\(word)")
     }
+  }
+
+  @Test func programsGetJSONWithoutAsking() throws {
+    let tool = try Tool("parse", "--rules", Tool.rules, Tool.sample("yunxi-2023.txt"))
+    #expect(try tool.json()["agency"] as? String == "云溪县")
   }
 
   @Test func whatIsNoReportIsToldOnStandardError() throws {

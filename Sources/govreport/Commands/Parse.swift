@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Inspection
 
 /// `govreport parse`
@@ -7,8 +8,8 @@ struct Parse: ParsableCommand {
     abstract: "Print a report as it was understood: agency, year, sections, tables, what could not be read.",
     discussion: "Of a ZIP every report is printed, each with its name.")
 
-  @Option(help: "How to print: text or json.")
-  var format: ParseFormat = .text
+  @Option(help: "How to print: json, or text for people. Default: text on a terminal, json elsewhere.")
+  var format: ParseFormat?
 
   @Option(name: .customLong("rules"), help: "A folder of rules, for its claims; may repeat.")
   var ruleFolders: [String] = []
@@ -34,7 +35,7 @@ struct Parse: ParsableCommand {
       Standard.complain("\(file)：\(examination.inspection.rejection?.message ?? "")")
       return
     }
-    switch format {
+    switch format ?? (isatty(STDOUT_FILENO) == 1 ? .text : .json) {
     case .json: Standard.write(ReportJSON.text(report, examination.claims, file: file) + "\n")
     case .text: Standard.write(ReportText.render(report, examination.claims, file: file) + "\n")
     }
