@@ -15,7 +15,7 @@ enum Agency {
   static func canonical(_ name: String) -> String {
     var bytes = Array(name.utf8)[...]
     bytes = bytes.droppingLast("人民政府")
-    guard let index = bytes.first("人民政府"), index > bytes.startIndex else {
+    guard let index = bytes.first("人民政府办"), index > bytes.startIndex else {
       return bytes.isEmpty ? name : bytes.string
     }
     return bytes[bytes.startIndex..<index].string + "政府" + bytes[(index + 12)...].string

@@ -28,11 +28,45 @@ public struct Title: Sendable, Hashable {
       for first in paragraphs.indices where first + count <= paragraphs.count {
         let span = paragraphs[first].union(paragraphs[first + count - 1])
         guard span.count <= 2 * longest, let title = Title(document.source, span) else { continue }
-        if let agency = title.agency, count == 1 || Self.isAgency(agency) { return title }
+        if let agency = title.agency, count == 1 || Self.isAgency(agency) {
+          return first > 0 ? broken(title, above: paragraphs[first - 1], document.source) ?? title : title
+        }
         nameless = nameless ?? title
       }
     }
     return nameless
+  }
+
+  /// The whole title, where its line begins within the agency's name: `云溪县退役军` and `人事务局2023年…`. A line
+  /// above that is a name of its own belongs to a title that begins with what no name begins with.
+  private static func broken(_ title: Title, above line: SourceSpan, _ source: SourceText) -> Title? {
+    let text = FoldedText(source, line).bytes[...]
+    guard let agency = title.agency, text.count <= longestBeginning, isPartOfName(text),
+      let whole = Title(source, line.union(title.span)), let name = whole.agency, name.hasSuffix(agency),
+      isAgency(name)
+    else { return nil }
+    let tail = Array(agency.utf8)[...]
+    let isTail = tails.contains { tail.begins($0) } || tail.count <= 6
+    return isTail || !isAgency(text.string) ? whole : nil
+  }
+
+  /// In bytes: twenty characters.
+  private static let longestBeginning = 60
+
+  /// What no whole name begins with.
+  private static let tails: [Needle] = [
+    "人民政府", "政府", "管理委员会", "管委会", "委员会", "办公室", "办公厅", "办事处", "街道", "自治", "地区", "局", "厅", "市人民", "县人民", "区人民",
+  ]
+
+  /// Ideographs alone, among them the kind of a place; nothing that stands above a title on a page.
+  private static func isPartOfName(_ text: ArraySlice<UInt8>) -> Bool {
+    let kinds: [Needle] = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "族"]
+    let others: [Needle] = ["公开", "网", "首页", "专栏", "栏目", "年报", "报告", "目录", "索引", "搜索", "发布", "来源", "的"]
+    return text.count > 3
+      && stride(from: text.startIndex, to: text.endIndex, by: 3).allSatisfy {
+        (0xE4...0xE9).contains(text[$0])
+      }
+      && kinds.contains { text.holds($0) } && !others.contains { text.holds($0) }
   }
 
   /// How names of agencies end.
@@ -63,7 +97,8 @@ public struct Title: Sendable, Hashable {
   }
 
   private init?(_ source: SourceText, _ span: SourceSpan) {
-    let folded = FoldedText(source, span).bytes
+    // Each line of a title broken over several can be a heading in Markdown.
+    let folded = FoldedText(source, span).bytes.filter { $0 != UInt8(ascii: "#") }
     let text = Self.withoutSite(Self.withoutLabel(folded[...]))
     guard text.count <= Self.longest, Self.isTitle(text) else { return nil }
     let year = YearText.all(in: text).first

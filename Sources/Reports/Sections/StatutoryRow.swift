@@ -13,10 +13,14 @@ extension Report {
   public var statutoryRows: [StatutoryRow] {
     tables.filter(\.isPresent).flatMap { table -> [StatutoryRow] in
       let text = sections.first { $0.form.number == table.form.section }.map { whole.bytes[$0.text] } ?? []
+      // A label may be broken over two lines or cells.
+      let unbroken = text.filter { $0 != UInt8(ascii: "\n") }
       return table.form.rows.indices.compactMap { row in
         let axis = table.form.rows[row]
         guard axis.editions.contains(edition) else { return nil }
-        let isAbsent = table.isAbsent(row) && !isSingleOther(axis) && !Self.hasTrace(axis, text)
+        let isAbsent =
+          table.isAbsent(row) && !isSingleOther(axis) && !Self.hasTrace(axis, text)
+          && !Self.hasTrace(axis, unbroken[...])
         return StatutoryRow(table: table.form, row: axis, isPresent: !isAbsent)
       }
     }
