@@ -46,7 +46,9 @@ struct RepeatFinder {
         continue
       }
       let clause = start..<index
-      if clause.count >= Self.fewestBytesOfClause, bytes[clause].elementsEqual(bytes[before]) {
+      // Lines come again on a page for other reasons.
+      let isInSentence = start > range.lowerBound && bytes[start - 1] != UInt8(ascii: "\n")
+      if isInSentence, clause.count >= Self.fewestBytesOfClause, bytes[clause].elementsEqual(bytes[before]) {
         found.append(before.lowerBound..<clause.upperBound)
       }
       before = clause
