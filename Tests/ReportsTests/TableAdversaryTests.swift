@@ -52,6 +52,13 @@ import Testing
         "other.no_payment": "7 0 0 0 0 0 7",
       ]),
     Case(
+      testDescription: "（六） divided into rows, the first without its label, another without figures",
+      lines: rows + [
+        "5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+        "（六）其他处理 | 囗囗囗囗 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |", "2.申请人逾期未按收费通知要求缴纳费用 | O1 |",
+      ],
+      expected: ["other": "not_in_edition", "other.no_correction": "row_absent"]),
+    Case(
       testDescription: "sentences with the words of labels",
       lines: ["全年新收政府信息公开申请22件，其中予以公开 11", "另有重复申请 2"] + rows,
       expected: ["new": "18 3 0 0 1 0 22", "granted": "9 2 0 0 0 0 11"]),

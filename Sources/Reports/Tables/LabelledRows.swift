@@ -89,7 +89,9 @@ struct LabelledRows {
 
   private mutating func addSlot(_ atom: Atom) {
     if atom.isFigure { isUnderHeader = false }
-    guard let last = rows.indices.last, !rows[last].isClosed, !startsAnotherLine(atom, rows[last]) else {
+    guard let last = rows.indices.last, !rows[last].isClosed, !startsAnotherLine(atom, rows[last]),
+      !startsGrid(atom, rows[last])
+    else {
       loose.append((atom, rows.count))
       return
     }
@@ -100,11 +102,17 @@ struct LabelledRows {
     first.place.block == second.place.block && first.place.row == second.place.row
   }
 
+  /// A grid holds its labels itself: figures in one are not those of a label above it.
+  private func startsGrid(_ atom: Atom, _ row: LabelledRow) -> Bool {
+    atom.place.layout == .grid && atom.place.block != row.label.place.block
+  }
+
   /// Whether several figures stand in a line, and this one in another than those that the label has
-  /// already: it is of another row, whose label was lost, or a page number.
+  /// already: it is of another row, whose label was lost, or a page number. In a grid one figure is enough.
   private func startsAnotherLine(_ atom: Atom, _ row: LabelledRow) -> Bool {
     let own = row.slots.first { $0.isFigure || $0.place.rowLength > 2 && isSameLine($0, row.label) }
     guard let own else { return false }
-    return (atom.place.filled > 2 || own.place.filled > 2) && !isSameLine(atom, own)
+    let isGrid = own.place.layout == .grid
+    return (isGrid || atom.place.filled > 2 || own.place.filled > 2) && !isSameLine(atom, own)
   }
 }

@@ -23,11 +23,12 @@ enum Table3Reader {
     return table
   }
 
-  /// The rows of the edition, and （六）其他处理 as one row where a report of 2021 on keeps the form of 2019.
+  /// The rows of the edition, and （六）其他处理 as one row where a report of 2021 on keeps the form of 2019:
+  /// where a row of its group is divided off, readable or not, figures beside the title are those of another.
   private static func rows(_ rows: [LabelledRow], _ edition: Edition) -> [LabelledRow] {
     let form = TableForm.table3
     let isDivided = rows.contains { row in
-      form.rows[row.row].key.hasPrefix("other.") && row.hasFigures
+      form.rows[row.row].key.hasPrefix("other.") && row.slots.contains { !$0.isBlank }
     }
     return rows.filter { row in
       isOf(edition, row.row) || !isDivided && form.rows[row.row].key == "other" && row.hasFigures

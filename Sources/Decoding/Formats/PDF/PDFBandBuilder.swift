@@ -117,28 +117,40 @@ struct PDFBandBuilder {
 
   /// Lines of figures that were too wide for their cells, above the first anchor and below the last.
   private mutating func extendOverFragments() {
-    while range.lowerBound > bounds.lowerBound, holdsFragments(range.lowerBound - 1, beside: range.lowerBound)
-    {
-      range = (range.lowerBound - 1)..<range.upperBound
+    while let next = fragments((bounds.lowerBound..<range.lowerBound).reversed(), beside: range.lowerBound) {
+      range = next..<range.upperBound
     }
-    while range.upperBound < bounds.upperBound,
-      holdsFragments(range.upperBound, beside: range.upperBound - 1)
-        || holdsRest(range.upperBound, below: range.upperBound - 1)
-    {
+    while let next = fragments(range.upperBound..<bounds.upperBound, beside: range.upperBound - 1) {
+      range = range.lowerBound..<(next + 1)
+    }
+    while range.upperBound < bounds.upperBound, holdsRest(range.upperBound, below: range.upperBound - 1) {
       range = range.lowerBound..<(range.upperBound + 1)
     }
   }
 
-  private func holdsFragments(_ index: Int, beside other: Int) -> Bool {
-    let figures = lines[index].segments.filter(isCell)
-    return isNear(index, other) && !figures.isEmpty && figures.allSatisfy(\.isFigure)
+  /// The next line that holds pieces of figures. Words that were wrapped in other cells stand in lines between,
+  /// and beside them.
+  private func fragments(_ indices: some Sequence<Int>, beside other: Int) -> Int? {
+    indices.lazy.prefix { isNear($0, other) }.first { holdsFragments($0) }
   }
+
+  private func holdsFragments(_ index: Int) -> Bool {
+    let cells = lines[index].segments.filter(isCell)
+    if !cells.isEmpty, cells.allSatisfy(\.isFigure) { return true }
+    return cells.contains { cell in
+      (cell.isFigure || Self.isInColumn(cell) && isNarrow(cell))
+        && figureBoxes.contains { $0.sharesColumn(with: cell.box) }
+    }
+  }
+
+  /// A cell is no wider: a sentence is.
+  private func isNarrow(_ segment: PDFSegment) -> Bool { segment.box.width < 8 * segment.box.height }
 
   /// A unit may be alone in the last line of a cell.
   private func holdsRest(_ index: Int, below other: Int) -> Bool {
     isNear(index, other)
       && lines[index].segments.allSatisfy { piece in
-        isCell(piece) && piece.box.width < 8 * piece.box.height
+        isCell(piece) && isNarrow(piece)
           && figureBoxes.contains { $0.sharesColumn(with: piece.box) }
       }
   }

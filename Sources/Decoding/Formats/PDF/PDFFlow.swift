@@ -46,8 +46,9 @@ extension PDFBand {
 
 extension PDFRow {
   /// A row that a page break cut: the label began on one page, and went on beside the figures on the next.
+  /// Figures with no label at all may be those of a row that lost its own.
   func continued(by next: PDFRow) -> PDFRow? {
-    guard cells.isEmpty, labels.count == 1, !next.cells.isEmpty, next.labels.count <= 1,
+    guard cells.isEmpty, labels.count == 1, !next.cells.isEmpty, next.labels.count == 1,
       !next.labels.contains(where: \.isNumbered)
     else { return nil }
     var row = next

@@ -56,7 +56,7 @@ struct PDFSegment {
 
   /// A numeral or a piece of one, or several so close that they may be one that was torn.
   var isFigure: Bool {
-    isNumeral || isFragment || PDFNumeral.isGarbled(text)
+    isNumeral || isFragment || PDFNumeral.isRest(text) || PDFNumeral.isGarbled(text)
       || words.allSatisfy { PDFNumeral.isOne($0.text) || PDFNumeral.isFragment($0.text) }
   }
 

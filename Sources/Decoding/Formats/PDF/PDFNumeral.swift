@@ -10,6 +10,15 @@ enum PDFNumeral {
     return rest.isEmpty || rest.starts(with: opening) && rest.suffix(closing.count).elementsEqual(closing)
   }
 
+  /// `，533.8万元`: the last line of a figure that was too wide for its cell, with its unit.
+  static func isRest(_ text: [UInt8]) -> Bool {
+    guard text.count < 80, let unit = units.first(where: { text.suffix($0.count).elementsEqual($0) }) else {
+      return false
+    }
+    let digits = Array(text.dropLast(unit.count))
+    return isFragment(digits) && holdsDigit(digits)
+  }
+
   static func isFragment(_ text: [UInt8]) -> Bool {
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
     return scalars.allSatisfy { fragments.contains($0) }
