@@ -52,8 +52,7 @@ import Testing
         "other.no_payment": "7 0 0 0 0 0 7",
       ]),
     Case(
-      testDescription:
-        "（六） divided into rows, the first of which lost its label and the others their figures",
+      testDescription: "（六） divided into rows, the first without its label, another without figures",
       lines: rows + [
         "5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
         "（六）其他处理 | 囗囗囗囗 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |", "2.申请人逾期未按收费通知要求缴纳费用 | O1 |",
