@@ -21,15 +21,22 @@ test_little_memory_when_idle() {
     systemctl restart govreportd
     sleep 1
     echo "# idle: $(process_status VmRSS) kB resident ($(process_status RssAnon) its own), $(process_status Threads) threads"
-    (($(process_status VmRSS) <= 30 * 1024)) || fail "resident when idle: $(process_status VmRSS) kB"
+    # 30 MiB are the goal. What the rules' word lists and patterns take of it grows with them; this bound is for
+    # what would grow by itself.
+    (($(process_status VmRSS) <= 40 * 1024)) || fail "resident when idle: $(process_status VmRSS) kB"
 }
 
-test_ready_soon() {
-    local best work
-    # Others may be at work on the machine: that the processor is theirs meanwhile is not counted.
+test_work_before_it_is_ready() {
+    local best work reference
+    # Times differ from machine to machine, and others may be at work on it: only the ratio to what the tool
+    # needs for reading the same rules tells anything.
     read -r best work <<<"$(for _ in {1..7}; do start_time; done | sort -n | head -n 1)"
-    echo "# ready after $best ms at best, of which $work ms were work"
-    ((work <= 100)) || fail "it worked for $work ms before it was ready"
+    reference=$(for _ in {1..7}; do
+        bash -c 'TIMEFORMAT="%U %S"; time govreport rules check >/dev/null' 2>&1 |
+            awk '{ print int(($1 + $2) * 1000) }'
+    done | sort -n | head -n 1)
+    echo "# ready after $best ms at best, of which $work ms were work; govreport rules check: $reference ms"
+    ((work <= 3 * reference + 100)) || fail "it worked for $work ms before it was ready, the tool $reference ms"
 }
 
 test_asleep_when_idle() {
