@@ -38,6 +38,31 @@ import Testing
     #expect(differing * 100 <= all, "seed \(seed)")
   }
 
+  /// What a table says does not depend on what follows it: another chapter, out of its order, or a paragraph
+  /// that begins with a figure.
+  @Test func readsTablesWhateverFollows() throws {
+    let seed = Seed.announced("PDF, what follows")
+    var random = SplitMix64(seed: seed)
+    for number in 0..<Seed.cases(40) {
+      var (fixture, tables, writer) = Self.set(&random)
+      for chapter in [1, 5, 6] {
+        fixture.prose[chapter] = ["\(fixture.year)年，本机关按照规定做好公开工作，不断提升服务水平，各项任务落到实处。"]
+      }
+      let whole = try #require(ReportReader.read(PDF.document(listing: writer.list(fixture, tables: tables))))
+      let last = Int.random(in: 1...5, using: &random)
+      writer.chapters.swapAt(last - 1, last)
+      if random.once(in: 2) { writer.chapters.removeAll { $0 == 4 } }
+      let moved = try #require(ReportReader.read(PDF.document(listing: writer.list(fixture, tables: tables))))
+      for table in whole.tables.indices where writer.chapters.contains(whole.tables[table].form.section) {
+        let lost = zip(whole.tables[table].cells, moved.tables[table].cells).count {
+          $0.figure != nil && $1.figure == nil
+        }
+        #expect(lost <= 3 * 7, "seed \(seed), case \(number), \(writer.chapters)")
+      }
+      #expect(Comparison(moved, fixture).wrong == [], "seed \(seed), case \(number)")
+    }
+  }
+
   private static func cells(_ document: Document) -> [[CellReading]] {
     ReportReader.read(document)?.tables.map { $0.cells.map(withoutPlace) } ?? []
   }

@@ -79,10 +79,18 @@ struct PDFBandBuilder {
     var left = own.map(\.minX).min() ?? 0
     let near = max(bounds.lowerBound, first - 3)..<min(bounds.upperBound, last + 4)
     for segment in lines[near].flatMap(\.segments)
-    where isInColumn(segment) && own.prefix(400).contains(where: { $0.sharesColumn(with: segment.box) }) {
+    where isInColumn(segment) && own.prefix(400).contains(where: { $0.sharesColumn(with: segment.box) })
+      && !standsAcross(segment.box, anchors.prefix(400).map { lines[$0] })
+    {
       left = min(left, segment.box.minX)
     }
     return left
+  }
+
+  /// Whether something stands over or under several cells of one line: `2023年，…` below a table is a
+  /// paragraph, no figure of it.
+  private static func standsAcross(_ box: PDFBox, _ lines: [PDFLine]) -> Bool {
+    lines.contains { $0.segments.count { $0.box.sharesColumn(with: box) } > 1 }
   }
 
   /// `1.` apart from its label is no figure; `20（其中修订` is the beginning of one.
