@@ -138,6 +138,16 @@ import Testing
         "new": "18 3 0 0 1 0 22", "other.no_correction": "3 0 0 0 0 0 3", "other.no_payment": "0 1 0 0 0 0 1",
       ]),
     Case(
+      testDescription: "a line of dashes below a label, figures without one below it",
+      lines: rows + ["（二）部分公开（区分处理的，只计这一情", "形，不计其他情形）", "  -  -  -  -  -  -  -", "  0  0  6  0  0  0  6"],
+      expected: ["partial": "0 0 0 0 0 0 0"]),
+    Case(
+      testDescription: "dashes for all figures of table 4", section: 4,
+      lines: [
+        "| 行政复议 | 行政诉讼 |", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |", "| --- | --- | --- | --- | --- |",
+        "| - | - | - | - | - | - | - | - | - | - | - | - | - | - | - |",
+      ], expected: ["review": "0 0 0 0 0"]),
+    Case(
       testDescription: "a drawn box",
       lines: rows.map { "│" + $0.replacing("|", with: "│") } + [
         "├──┼─┼─┼─┼─┼─┼─┼─┤", "│（二）部分公开│2│0│0│0│0│0│2│",

@@ -106,7 +106,10 @@ struct TextLine {
     let marks = bytes.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
     guard marks >= 3 else { return false }
     let drawing: Set<UInt8> = Set("-=|:+ \t".utf8)
-    return bytes.allSatisfy { drawing.contains($0) }
+    guard bytes.allSatisfy({ drawing.contains($0) }) else { return false }
+    // Single dashes with spaces around them are zeros of a row.
+    let isDense = !bytes.contains { $0 <= UInt8(ascii: " ") }
+    return isDense || zip(bytes, bytes.dropFirst()).contains { $0 == $1 && $0 > UInt8(ascii: " ") }
   }
 
   private static func heading(_ source: SourceText, _ span: SourceSpan) -> Content {
