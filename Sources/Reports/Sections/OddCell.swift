@@ -61,8 +61,10 @@ extension Report {
     return Self.hasTrace(row, FoldedText(source, span).bytes[...])
   }
 
+  /// A bar within a cell is the decoder's: it divides figures of which nobody knows whether they are one.
   private func holdsSigns(_ span: SourceSpan) -> Bool {
-    source.bytes[span.lower..<span.upper].contains { $0 > UInt8(ascii: " ") && !$0.isASCIIDigit }
+    let text = folded(span)
+    return text.contains { !$0.isASCIIDigit } && !text.contains(UInt8(ascii: "|"))
   }
 
   // MARK: Words among the figures of a row

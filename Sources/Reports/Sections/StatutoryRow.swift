@@ -31,7 +31,7 @@ extension Report {
     guard edition == .form2021, let table = tables.first(where: { $0.form.key == "t3" }), table.isPresent,
       let section = sections.first(where: { $0.form.number == 3 })
     else { return false }
-    let text = whole.bytes[section.text]
+    let text = whole.bytes[section.text].filter { $0 != UInt8(ascii: "\n") }[...]
     let parts = table.form.rows.indices.filter { table.form.rows[$0].key.hasPrefix("other.") }
     return parts.allSatisfy { table.isAbsent($0) } && text.holds("其他处理")
       && !parts.contains { Self.hasTrace(table.form.rows[$0], text) }
