@@ -138,6 +138,23 @@ import Testing
         "new": "18 3 0 0 1 0 22", "other.no_correction": "3 0 0 0 0 0 3", "other.no_payment": "0 1 0 0 0 0 1",
       ]),
     Case(
+      testDescription: "labels torn by a line break",
+      lines: rows + [
+        "（1）属于国家", "秘密", "1", "0", "0", "0", "0", "0", "1", "\t\t2.其他法律", "行政法规禁止公开\t\t2\t0\t0\t0\t0\t0\t2",
+        "| | | 1.本机关不掌", "握相关政府信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
+        "5.要求行政机关确认或重新出具已获取信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "3.其", "他 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+        "（七）总", "计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |",
+      ],
+      expected: [
+        "denied.state_secret": "1 0 0 0 0 0 1", "denied.law": "2 0 0 0 0 0 2",
+        "unable.not_held": "3 0 0 0 0 0 3",
+        "other.misc": "4 0 0 0 0 0 4", "total": "5 0 0 0 0 0 5",
+      ]),
+    Case(
+      testDescription: "words that make a label only with others around them",
+      lines: rows + ["上述属于国家", "秘密的信息", "1", "0", "0", "0", "0", "0", "1"],
+      expected: ["denied.state_secret": "row_absent"]),
+    Case(
       testDescription: "a line of dashes below a label, figures without one below it",
       lines: rows + ["（二）部分公开（区分处理的，只计这一情", "形，不计其他情形）", "  -  -  -  -  -  -  -", "  0  0  6  0  0  0  6"],
       expected: ["partial": "0 0 0 0 0 0 0"]),

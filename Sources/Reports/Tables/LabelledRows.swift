@@ -32,6 +32,11 @@ enum LabelMatch {
   case heading
   /// Anything else, such as the second line of a label.
   case other
+
+  var isRow: Bool {
+    if case .row = self { return true }
+    return false
+  }
 }
 
 /// Finds the labels of a form in a region and takes what stands between one and the next.
@@ -48,17 +53,34 @@ struct LabelledRows {
     let isUnderHeader: Bool
   }
 
-  /// - Parameter match: what a piece of folded text is to the form.
-  init(_ region: Region, match: (ArraySlice<UInt8>, Context) -> LabelMatch) {
-    for atom in region.atoms {
+  /// - Parameters:
+  ///   - match: what a piece of folded text is to the form.
+  ///   - isWhole: whether a text is all that the form prints as a row's label.
+  init(
+    _ region: Region, match: (ArraySlice<UInt8>, Context) -> LabelMatch,
+    isWhole: (ArraySlice<UInt8>, Int) -> Bool = { _, _ in false }
+  ) {
+    let torn = TornLabels(region)
+    var rest = region.atoms.indices
+    while let index = rest.popFirst() {
+      let atom = region.atoms[index]
       guard case .text(let range) = atom.content else {
         addSlot(atom)
         continue
       }
       let text = region.bytes(range)
-      switch match(text, Context(rows: rows, isUnderHeader: isUnderHeader)) {
+      let context = Context(rows: rows, isUnderHeader: isUnderHeader)
+      var found = match(text, context)
+      var label = atom
+      if !found.isRow, let (whole, text) = torn.joined(index),
+        case .row(let row) = match(text, context), isWhole(text, row)
+      {
+        (found, label) = (.row(row), whole)
+        rest = rest.dropFirst()
+      }
+      switch found {
       case .row(let row):
-        rows.append(LabelledRow(row: row, label: atom))
+        rows.append(LabelledRow(row: row, label: label))
         isUnderHeader = false
       case .columnHeader:
         isUnderHeader = true

@@ -8,7 +8,9 @@ enum Table2Reader {
 
   static func read(_ region: Region, edition: Edition, isSectionPresent: Bool) -> TableReading {
     let form = TableForm.table2
-    let rows = LabelledRows(region, match: match).rows.filter { form.rows[$0.row].editions.contains(edition) }
+    // No more than a unit may follow the words of a label here, so each match is the whole label.
+    let labelled = LabelledRows(region, match: match, isWhole: { _, _ in true })
+    let rows = labelled.rows.filter { form.rows[$0.row].editions.contains(edition) }
     let labels = Set(rows.map(\.row)).count
     let cause = region.cause(labels: labels, numbers: fewestNumbers, isSectionPresent: isSectionPresent)
     var table = TableReading(form, edition: edition, cause: cause)

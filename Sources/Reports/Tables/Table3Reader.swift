@@ -7,7 +7,7 @@ enum Table3Reader {
   private static let fewestNumbers = 20
 
   static func read(_ region: Region, edition: Edition, isSectionPresent: Bool) -> TableReading {
-    let labelled = LabelledRows(region, match: Table3Labels.match)
+    let labelled = LabelledRows(region, match: Table3Labels.match, isWhole: Table3Labels.isWhole)
     let unlabelled = UnlabelledRows(region, labelled).named { isOf(edition, $0) }
     let rows = rows(labelled.rows + unlabelled, edition)
     let labels = Set(rows.map(\.row)).count
@@ -77,9 +77,21 @@ enum Table3Labels {
     case "unprocessed.reissue": "要求行政机关确认或重新出具已获取信息"
     case "other.no_correction": "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
     case "other.no_payment": "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+    case "other.misc": "其他"
     default: row.names[row.names.count - 1]
     }
   }
+
+  /// Whether a text is a row's label as the form prints it, under any number.
+  static func isWhole(_ text: ArraySlice<UInt8>, _ row: Int) -> Bool {
+    let bare = Numbering.strip(text).string.filter { !quotes.contains($0) && !circled.contains($0) }
+    let axis = TableForm.table3.rows[row]
+    let digitless = String(bare.drop { ("0"..."9").contains($0) })
+    return ([full(axis)] + axis.names).contains { $0 == bare || $0 == digitless }
+  }
+
+  private static let quotes: Set<Character> = ["“", "”", "\""]
+  private static let circled: Set<Character> = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
 
   private static let rows: [(row: Int, any: [Needle])] = wordings.compactMap { wording in
     TableForm.table3.row(wording.key).map { ($0, wording.any) }
