@@ -155,6 +155,19 @@ import Testing
       lines: rows + ["上述属于国家", "秘密的信息", "1", "0", "0", "0", "0", "0", "1"],
       expected: ["denied.state_secret": "row_absent"]),
     Case(
+      testDescription: "a title as wide as the column, below a label as wide", section: 2, edition: 2020,
+      lines: [
+        "| 第二十条第（ 五）项 | | | |", "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |", "| 行政许可 | 1 | 0 | 2 |",
+        "| 其他对外管理服务事项 | 3 | 0 | 4 |", "| 第二十条第（ 六）项 | | | |", "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |",
+        "| 行政处罚 | 5 | 0 | 6 |", "| 行政强制 | 7 | 0 | 8 |", "| 第二十条第（ 八）项 | | | |",
+      ], expected: ["services": "3 0 4", "penalties": "5 0 6"]),
+    Case(
+      testDescription: "a label below the head of a column, each with a line of its own", section: 2,
+      lines: [
+        "信息内容 |", "本年处理决定数量 |", "行政许可 |", "12 |", "信息内容 |", "本年处理决定数量 |", "行政处罚 |", "13 |", "行政强制 |", "14 |",
+        "信息内容 |", "本年处理决定数量 |",
+      ], expected: ["permits": "12", "penalties": "13", "coercions": "14"]),
+    Case(
       testDescription: "a line of dashes below a label, figures without one below it",
       lines: rows + ["（二）部分公开（区分处理的，只计这一情", "形，不计其他情形）", "  -  -  -  -  -  -  -", "  0  0  6  0  0  0  6"],
       expected: ["partial": "0 0 0 0 0 0 0"]),

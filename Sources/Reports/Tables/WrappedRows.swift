@@ -29,7 +29,8 @@ enum WrappedRows {
   /// The width of each column in which text was broken, and 0 for others; nil when there is none.
   private static func widths(_ table: Table, _ source: SourceText) -> [Int]? {
     let count = table.rows[0].cells.count
-    guard table.rows.count > fewestFull, table.rows.allSatisfy({ $0.cells.count == count }) else {
+    // Where each cell has a line of its own, no blank beside it shows that a line goes on.
+    guard count > 1, table.rows.count > fewestFull, table.rows.allSatisfy({ $0.cells.count == count }) else {
       return nil
     }
     let widths = (0..<count).map { column -> Int in
@@ -40,7 +41,8 @@ enum WrappedRows {
     return widths.contains { $0 > 0 } ? widths : nil
   }
 
-  /// Whether a line holds nothing but words, each below a cell that is full.
+  /// Whether a line holds nothing but words, each below a cell that is full. The items of the law that table 2
+  /// names over its rows bear a number too.
   private static func continues(
     _ line: Table.Row, _ next: Table.Row, _ widths: [Int], _ source: SourceText
   ) -> Bool {
@@ -50,7 +52,7 @@ enum WrappedRows {
       let above = line.cells[column].span
       guard widths[column] > 0, DisplayWidth.of(source, above) + slack > widths[column] else { return false }
       let text = FoldedText(source, next.cells[column].span).bytes[...]
-      return Numeral(text) == nil && Numbering.strip(text).count == text.count
+      return Numeral(text) == nil && Numbering.strip(text).count == text.count && !text.begins("第二十条")
     }
   }
 }
