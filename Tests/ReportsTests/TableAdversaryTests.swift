@@ -155,6 +155,31 @@ import Testing
       lines: rows + ["上述属于国家", "秘密的信息", "1", "0", "0", "0", "0", "0", "1"],
       expected: ["denied.state_secret": "row_absent"]),
     Case(
+      testDescription: "a blank line of a table with a line for each cell",
+      lines: [
+        "一、本年新收政府信息公开申请数量 |", "18 |", "3 |", "0 |", "0 |", "1 |", "0 |", "22 |", "二、上年结转政府信息公开申请数量 |", "2 |",
+        "0 |",
+        "0 |", "0 |", "0 |", "0 |", "2 |", "（一）予以公开 |", "9 |", "2 |", "0 |", "0 |", "0 |", "0 |", "11 |",
+        "（二）部分公开 |",
+        "2 |", "0 |", " |", "0 |", "0 |", "0 |", " |", "（七）总计 |", "11 |", "2 |", "0 |", "0 |", "0 |", "0 |",
+      ], expected: ["partial": "2 0 missing 0 0 0 missing", "total": "column_ambiguous"]),
+    Case(
+      testDescription: "blanks of merged cells in a table with a line for each cell",
+      lines: [
+        "一、本年新收政府信息公开申请数量 |", " |", "18 |", "3 |", "0 |", "0 |", "1 |", "0 |", "22 |", "二、上年结转政府信息公开申请数量 |",
+        " |",
+        "2 |", "0 |", "0 |", "0 |", "0 |", "0 |", "2 |", "（一）予以公开 |", " |", "9 |", "2 |", "0 |", "0 |", "0 |",
+        "0 |",
+        "11 |", "（二）部分公开 |", " |", "2 |", "0 |", "0 |", "0 |", "0 |", "2 |",
+      ], expected: ["partial": "column_ambiguous"]),
+    Case(
+      testDescription: "a blank first and a blank last cell",
+      lines: rows + ["（二）部分公开 | | 0 | 0 | 15 | 0 | 0 | |"],
+      expected: ["partial": "missing 0 0 15 0 0 missing"]),
+    Case(
+      testDescription: "a blank first and a blank last cell, of which a lost one may be the cause",
+      lines: rows + ["（二）部分公开 | | 0 | 0 | 0 | 0 | 15 | |"], expected: ["partial": "column_ambiguous"]),
+    Case(
       testDescription: "a title as wide as the column, below a label as wide", section: 2, edition: 2020,
       lines: [
         "| 第二十条第（ 五）项 | | | |", "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |", "| 行政许可 | 1 | 0 | 2 |",

@@ -1,7 +1,7 @@
 import Diagnostics
 import Figures
 
-/// A row of text with as many cells as the form, of which the first or the last is blank.
+/// A row of text with as many cells as the form, of which the first, the last or both are blank.
 ///
 /// The blank may be the report's. It may also fill the row up, where a cell was lost or all were moved by
 /// one. Each of these ways is followed up: one that the row's own sums rule out is not it, and a figure is
@@ -18,10 +18,12 @@ struct DrawnRow {
     let slots = Array(slots)
     let drawn = slots.map(Self.value)
     let isLeading = slots[0].isBlank
-    guard isLeading != slots[slots.count - 1].isBlank, slots.dropFirst().dropLast().allSatisfy(\.isSlot),
+    let isTrailing = slots[slots.count - 1].isBlank
+    guard isLeading || isTrailing, slots.dropFirst().dropLast().allSatisfy(\.isSlot),
       !drawn.contains(where: { $0.map { $0 < .zero } ?? false }), Self.holds(drawn, sums)
     else { return nil }
-    let moved = isLeading ? [Array(drawn.dropFirst()) + [nil]] : Self.padded(drawn) + Self.joined(drawn)
+    // Figures that were all moved by one would fill the last cell.
+    let moved = isTrailing ? Self.padded(drawn) + Self.joined(drawn) : [Array(drawn.dropFirst()) + [nil]]
     let others = moved.filter { Self.holds($0, sums) }.map { Self.completed($0, sums) }
     readings = slots.indices.map { column in
       if slots[column].isBlank { return .missing(.blank, slots[column].span) }
@@ -29,7 +31,7 @@ struct DrawnRow {
       return isAgreed ? RowAssignment.reading(slots[column]) : .missing(.columnAmbiguous, slots[column].span)
     }
     // Where a lost cell explains the sum as well, nobody can tell that this one was left blank.
-    if !isLeading, !sums.isEmpty, readings.contains(where: { $0.cause == .columnAmbiguous }) { return nil }
+    if isTrailing, !sums.isEmpty, readings.contains(where: { $0.cause == .columnAmbiguous }) { return nil }
   }
 
   /// Each way in which one of the cells before the blank was lost.

@@ -7,6 +7,8 @@ struct RowAssignment {
   private var positions: [Shape: [Int]] = [:]
   /// The columns of a row of which the last is the sum of the others.
   private let sums: [Range<Int>]
+  /// Whether each cell has a line of its own, blank ones too, and nothing else has.
+  private let hasLineForEachCell: Bool
 
   /// What must be alike for one row to tell where another's columns stand. In a grid columns are absolute.
   /// In drawn tables an extraction may have shifted a row: there the label has to stand in the same cell
@@ -35,6 +37,7 @@ struct RowAssignment {
   ///   - sums: the columns of which the last is the sum of the others.
   init(_ rows: [LabelledRow], sums: [Range<Int>] = [], width: (Int) -> Int) {
     self.sums = sums
+    hasLineForEachCell = Self.hasLineForEachCell(rows, width)
     var seen: [Shape: Set<[Int]>] = [:]
     for row in rows {
       let slots = row.trimmed
@@ -52,7 +55,9 @@ struct RowAssignment {
     let slots = row.trimmed
     if slots.isEmpty { return Self.all(row.slots.isEmpty ? .unreadable : .blank, row, width) }
     if slots.count == width, !slots.contains(where: \.isBlank) { return slots.map(Self.reading) }
-    return align(row, width: width) ?? Self.all(.columnAmbiguous, row, width)
+    let isLines = hasLineForEachCell && row.slots.count == width && Self.areLines(row.slots)
+    let readings = isLines ? drawn(row.slots) : align(row, width: width)
+    return readings ?? Self.all(.columnAmbiguous, row, width)
   }
 
   /// Puts the slots where the complete rows of the same shape have theirs, which tells where a blank is.
@@ -68,7 +73,7 @@ struct RowAssignment {
     if !shape.isGrid, filled.first != columns.first || filled.last != columns.last {
       let all = Dictionary(row.slots.map { ($0.place.column, $0) }, uniquingKeysWith: { first, _ in first })
       let drawn = columns.compactMap { all[$0] }
-      return drawn.count == width ? DrawnRow(drawn, sums: sums)?.readings : nil
+      return drawn.count == width ? self.drawn(drawn) : nil
     }
     // A row of a grid that ends before its last column has lost a cell, or two became one: nobody can tell
     // where, and what stands behind it has moved.
@@ -76,6 +81,26 @@ struct RowAssignment {
       return nil
     }
     return columns.map { byColumn[$0].map(Self.reading) ?? .missing(.blank, row.label.span) }
+  }
+
+  /// As many slots as there are columns. A blank at either end may fill up a row that lost a cell.
+  private func drawn(_ slots: [Atom]) -> [CellReading]? {
+    let hasOuterBlank = slots.first?.isBlank == true || slots.last?.isBlank == true
+    return hasOuterBlank ? DrawnRow(slots, sums: sums)?.readings : slots.map(Self.reading)
+  }
+
+  /// So many complete rows show how a table is written.
+  private static let fewestComplete = 3
+
+  /// Blanks that merged cells leave would be lines too many.
+  private static func hasLineForEachCell(_ rows: [LabelledRow], _ width: (Int) -> Int) -> Bool {
+    let lines = rows.filter { areLines($0.slots) }
+    let complete = lines.count { $0.slots.count == width($0.row) && !$0.slots.contains(where: \.isBlank) }
+    return complete >= fewestComplete && lines.allSatisfy { $0.slots.count <= width($0.row) }
+  }
+
+  private static func areLines(_ slots: [Atom]) -> Bool {
+    slots.count > 1 && slots.allSatisfy { $0.place.layout != .grid && $0.place.rowLength == 1 }
   }
 
   /// Where a cell has a line of its own, its column says nothing.
