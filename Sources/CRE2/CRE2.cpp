@@ -15,7 +15,8 @@
 
 namespace {
 
-constexpr size_t kMostGroups = 16;
+/// More groups than these take memory of their own.
+constexpr size_t kFewGroups = 16;
 
 RE2::Options Options() {
   RE2::Options options(RE2::Quiet);
@@ -23,8 +24,9 @@ RE2::Options Options() {
   return options;
 }
 
-std::string Multiline(const char *bytes, size_t length) {
-  return "(?m)" + std::string(bytes, length);
+/// RE2 looks for a pattern that can only end where the text does from there, but not in its multi-line mode.
+std::string Anchored(const char *bytes, size_t length, bool of_line) {
+  return (of_line ? "" : "(?m)") + std::string(bytes, length);
 }
 
 size_t Copy(const std::string &text, char *buffer, size_t capacity) {
@@ -154,9 +156,9 @@ struct cre2_pattern {
   mutable std::unique_ptr<RE2> re;
 };
 
-cre2_pattern *cre2_pattern_new(const char *bytes, size_t length) {
+cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line) {
   try {
-    return new cre2_pattern(Multiline(bytes, length));
+    return new cre2_pattern(Anchored(bytes, length, of_line));
   } catch (...) {
     return nullptr;
   }
@@ -182,15 +184,16 @@ size_t cre2_pattern_group_name(const cre2_pattern *pattern, int number, char *bu
 int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start,
                        ptrdiff_t *ranges, size_t groups) {
   try {
-    re2::StringPiece parts[kMostGroups + 1];
-    const size_t count = std::min(groups, kMostGroups) + 1;
+    re2::StringPiece few[kFewGroups + 1];
+    std::vector<re2::StringPiece> many(groups > kFewGroups ? groups + 1 : 0);
+    re2::StringPiece *parts = many.empty() ? few : many.data();
     const re2::StringPiece whole(text, length);
     if (start > length ||
-        !pattern->Compiled().Match(whole, start, length, RE2::UNANCHORED, parts, static_cast<int>(count))) {
+        !pattern->Compiled().Match(whole, start, length, RE2::UNANCHORED, parts, static_cast<int>(groups) + 1)) {
       return 0;
     }
     for (size_t index = 0; index <= groups; ++index) {
-      const bool matched = index < count && parts[index].data() != nullptr;
+      const bool matched = parts[index].data() != nullptr;
       ranges[2 * index] = matched ? parts[index].data() - text : -1;
       ranges[2 * index + 1] =
           matched ? ranges[2 * index] + static_cast<ptrdiff_t>(parts[index].size()) : -1;

@@ -24,7 +24,10 @@ import Testing
       # 尾
       }
       claim 数:件{pattern /(?P<n>\\d+)件/ in 正文
-        scope of_which before /其中/}
+        scope of_which before /其中/
+        use 往年的}
+      fragment   件 /[件宗]/
+      scopes 往年的{scope earlier_year before /去年/}
       waive t3-balance for year 2021 until 2026-12-31 because "丁"
       """
     let expected = """
@@ -46,6 +49,13 @@ import Testing
       claim 数 : 件 {
         pattern /(?P<n>\\d+)件/ in 正文
         scope   of_which before /其中/
+        use     往年的
+      }
+
+      fragment 件 /[件宗]/
+
+      scopes 往年的 {
+        scope   earlier_year before /去年/
       }
 
       waive t3-balance for year 2021 until 2026-12-31 because "丁"

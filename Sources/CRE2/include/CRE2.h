@@ -4,6 +4,7 @@
 /// A thin door to RE2: patterns that match in linear time, whoever wrote them.
 /// Nothing throws across it, and a compiled pattern may be used from several threads at once.
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,9 +14,10 @@ extern "C" {
 
 typedef struct cre2_pattern cre2_pattern;
 
-/// Reads a UTF-8 pattern in which `^` and `$` mean line ends and nothing matches a line feed; it is compiled
-/// when it is first matched. Never null unless memory is out; ask `cre2_pattern_error` whether it is sound.
-cre2_pattern *cre2_pattern_new(const char *bytes, size_t length);
+/// Reads a UTF-8 pattern in which nothing matches a line feed; `^` and `$` mean line ends, or with `of_line` the
+/// ends of the text. It is compiled when it is first matched. Never null unless memory is out; ask
+/// `cre2_pattern_error` whether it is sound.
+cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line);
 void cre2_pattern_free(cre2_pattern *pattern);
 
 /// 0 when the pattern is sound, otherwise RE2's error code.

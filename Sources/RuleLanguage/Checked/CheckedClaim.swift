@@ -42,5 +42,14 @@ public struct CheckedClaim: Sendable {
     /// The index of the scope in the schema.
     package let scope: Int
     package let condition: Condition
+    package let origin: Origin
+  }
+
+  /// Where a part of a claim was written: in the claim itself, or in a group that several claims use.
+  package struct Origin: Sendable, Hashable {
+    package let file: String
+    let line: Int
+    let text: String
+    let offset: Int
   }
 }

@@ -14,7 +14,7 @@ struct ClaimChecker {
     let (type, scale) = Self.unit(tree.unit.text)
     let sources = tree.sources.compactMap(source)
     if sources.count == tree.sources.count { reportRepeated(sources, tree) }
-    let scopes = tree.scopes.compactMap(scope)
+    let scopes = ScopeChecker(names: names, reporter: reporter).check(tree.scopes)
     if tree.sources.isEmpty, tree.isWhole {
       reporter.error(
         .missingCheck, "陈述“\(tree.name.text)”没有 pattern", at: tree.name.span,
@@ -36,10 +36,8 @@ struct ClaimChecker {
         $0.pattern == source.pattern && $0.global == source.global
       }
       guard isRepeated else { continue }
-      let content = tree.sources[index].pattern.content
       reporter.warning(
-        .redundant, "同一个模式写了两遍", at: SourceSpan(content.lower - 1, content.upper + 1),
-        help: "改成另一种说法，或删去一遍")
+        .redundant, "同一个模式写了两遍", at: tree.sources[index].pattern.whole, help: "改成另一种说法，或删去一遍")
     }
   }
 
@@ -65,34 +63,10 @@ struct ClaimChecker {
     }
     let group = names.patterns[pattern].group("n")
     if group == nil, !tree.isZero {
-      let span = SourceSpan(tree.pattern.content.lower - 1, tree.pattern.content.upper + 1)
-      reporter.error(.missingGroup, "模式里没有取数的组 n", at: span, help: "把数写成 (?P<n>\\d+)")
+      reporter.error(.missingGroup, "模式里没有取数的组 n", at: tree.pattern.whole, help: "把数写成 (?P<n>\\d+)")
       return nil
     }
     names.addSearch(of: pattern, in: global)
     return CheckedClaim.Source(pattern: pattern, global: global, group: tree.isZero ? nil : group)
-  }
-
-  private func scope(_ tree: ClaimTree.ScopeMark) -> CheckedClaim.ScopeMark? {
-    let condition = condition(tree.condition)
-    let scopes = names.schema.scopes
-    guard let scope = scopes.firstIndex(where: { $0.answers(to: tree.scope.text) }) else {
-      let known = scopes.flatMap { [$0.key] + $0.names }
-      reporter.error(
-        .unknownWord, "没有“\(tree.scope.text)”这种范围", at: tree.scope.span,
-        help: Suggestion.help(tree.scope.text, among: known) ?? "可用："
-          + scopes.map(\.key).joined(separator: "、"))
-      return nil
-    }
-    return condition.map { CheckedClaim.ScopeMark(scope: scope, condition: $0) }
-  }
-
-  private func condition(_ tree: ClaimTree.ScopeMark.Condition) -> CheckedClaim.ScopeMark.Condition? {
-    let checker = PatternChecker(names: names, reporter: reporter)
-    return switch tree {
-    case .before(let pattern): checker.check(pattern, mayBeEmpty: true).map { .before(pattern: $0) }
-    case .after(let pattern): checker.check(pattern, mayBeEmpty: true).map { .after(pattern: $0) }
-    case .anotherYear(_, let isBefore): .anotherYear(isBeforeClaim: isBefore)
-    }
   }
 }

@@ -22,11 +22,14 @@ struct FolderChecker {
   func checkSources() -> (sources: [Source], result: Result<CheckedRules, RuleErrors>) {
     let sources = files.filter(\.holdsRules).map(parse)
     for source in sources { declareLists(source) }
+    declareParts(sources)
     let claims = sources.flatMap(declareClaims)
     let register = RuleRegister()
     for source in sources { register.declare(source.tree.rules, in: source.file.name, source.reporter) }
     for source in sources { register.replace(source.tree.rules, in: source.file.name, source.reporter) }
     let rules = sources.flatMap { checkRules($0, register) }
+    names.fragments.reportUnused()
+    names.scopeGroups.reportUnused()
     var checker = AdjustmentChecker(rules)
     for source in sources { checker.check(source.tree.adjustments, in: source.file.name, source.reporter) }
     return (sources, result(sources, claims, checker))
@@ -62,6 +65,18 @@ struct FolderChecker {
   private func declareLists(_ source: Source) {
     let checker = ListChecker(files: files, names: names, reporter: source.reporter)
     for list in source.tree.lists { checker.declare(list, in: source.file) }
+  }
+
+  /// What patterns and claims of any file are made of.
+  private func declareParts(_ sources: [Source]) {
+    for source in sources {
+      for fragment in source.tree.fragments { names.fragments.declare(fragment, source.reporter) }
+    }
+    names.fragments.check()
+    for source in sources {
+      let checker = ScopeChecker(names: names, reporter: source.reporter)
+      for scopes in source.tree.scopes { checker.declare(scopes) }
+    }
   }
 
   private func declareClaims(_ source: Source) -> [CheckedClaim] {

@@ -8,12 +8,14 @@ final class Names {
   }
 
   let schema: Schema
+  let fragments = Fragments()
+  let scopeGroups = ScopeGroups()
   private(set) var lists: [WordList] = []
   private(set) var claims: [String: Claim] = [:]
   private(set) var patterns: [Pattern] = []
   private(set) var searches: [Int: [Int]] = [:]
   private var listIndices: [String: Int] = [:]
-  private var patternIndices: [String: Int] = [:]
+  private var patternIndices: [PatternKey: Int] = [:]
   private var records: [String: [FieldSchema]] = [:]
 
   init(_ schema: Schema) {
@@ -42,11 +44,17 @@ final class Names {
   }
 
   /// The pattern's index; the same text is compiled once.
-  func pattern(_ text: String) throws(PatternError) -> Int {
-    if let index = patternIndices[text] { return index }
-    patterns.append(try Pattern(text))
-    patternIndices[text] = patterns.count - 1
+  func pattern(_ text: String, isOfLine: Bool) throws(PatternError) -> Int {
+    let key = PatternKey(text: text, isOfLine: isOfLine)
+    if let index = patternIndices[key] { return index }
+    patterns.append(try Pattern(text, isOfLine: isOfLine))
+    patternIndices[key] = patterns.count - 1
     return patterns.count - 1
+  }
+
+  private struct PatternKey: Hashable {
+    let text: String
+    let isOfLine: Bool
   }
 
   func addSearch(of pattern: Int, in global: Int) {

@@ -72,6 +72,8 @@ extension Code {
     case .unmatchablePattern: .unmatchablePattern
     case .missingGroup: .missingGroup
     case .emptyMatch: .emptyMatch
+    case .unknownFragment: .unknownFragment
+    case .fragmentInItself: .fragmentInItself
     case .missingBasis: .missingBasis
     case .missingMessage: .missingMessage
     case .duplicateRule: .duplicateRule
@@ -92,6 +94,7 @@ extension Code {
     case .neverApplies: .neverApplies
     case .redundant: .redundant
     case .cellReplaced: .cellReplaced
+    case .unusedPart: .unusedPart
     }
   }
 }

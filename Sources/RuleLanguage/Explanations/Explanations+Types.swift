@@ -54,4 +54,16 @@ extension ExplanationEntry {
     "什么都没有也能匹配",
     "模式的每一部分都可有可无，空白处也算匹配，查出来的结果没有意义。让至少一部分必须出现。",
     wrong: "forbid m in find(正文, /(待补充)*/)", right: "forbid m in find(正文, /(待补充)+/)")
+
+  static let unknownFragment = ExplanationEntry(
+    "没有这个片段",
+    "模式里 {名称} 是放入一个片段，片段要用 fragment 声明，写在同一目录的哪个文件里都可以。要匹配大括号本身，写 \\{；次数写数字，如 {2,8}。",
+    wrong: "fragment 件 /[件宗份]/\nclaim 甲 : 件 { pattern /收到申请(?P<n>\\d+){个}/ in 正文 }",
+    right: "fragment 件 /[件宗份]/\nclaim 甲 : 件 { pattern /收到申请(?P<n>\\d+){件}/ in 正文 }")
+
+  static let fragmentInItself = ExplanationEntry(
+    "片段包含它自己",
+    "片段里可以用别的片段，但不能绕一圈又用到自己：那样永远展不开。把共同的部分另写成一个片段，两边都用它。",
+    wrong: "fragment 甲 /一{乙}/\nfragment 乙 /二{甲}?/\nclaim 丙 : 件 { pattern /{甲}(?P<n>\\d+)件/ in 正文 }",
+    right: "fragment 甲 /一{乙}/\nfragment 乙 /二/\nclaim 丙 : 件 { pattern /{甲}(?P<n>\\d+)件/ in 正文 }")
 }

@@ -103,8 +103,12 @@ struct FoldedPattern {
     index = min(bytes.count, index + 1)
   }
 
-  /// `{2,8}`; anything else in braces is text.
+  /// `{2,8}`, or `{件}` for a fragment; anything else in braces is text.
   private mutating func repetition() {
+    if let end = PatternPieces.endOfName(bytes, at: index) {
+      index = end
+      return
+    }
     var end = index + 1
     while end < bytes.count, CharacterClass.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ",") {
       end += 1

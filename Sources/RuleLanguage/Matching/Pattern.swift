@@ -7,26 +7,48 @@ package final class Pattern: Sendable {
   package let groupNames: [String?]
   /// What a text must contain for it to match there.
   package let required: RequiredLiterals
+  /// Groups of a name that an earlier group has, and that one: branches of a choice may each have a group of the
+  /// same name.
+  private let namesakes: [(later: Int, first: Int)]
   /// RE2 promises that matching with a compiled pattern is safe from several threads at once.
   nonisolated(unsafe) private let handle: OpaquePointer
 
   /// More matches of one pattern than this are no reading of a report, but an attack on it.
   package static let mostMatches = 10_000
 
-  package init(_ text: String) throws(PatternError) {
-    guard let handle = Self.withUTF8(text, { cre2_pattern_new($0, $1) }) else { throw .tooLarge }
+  /// - Parameter isOfLine: that it is only tried on parts of a line: `^` and `$` are the ends of what it is tried
+  ///   on, and one with `$` at its end is searched from there, however long the rest is.
+  package init(_ text: String, isOfLine: Bool = false) throws(PatternError) {
+    guard let handle = try? Self.compile(PatternPieces.withNamedGroupsOnly(text), isOfLine) else {
+      // What is wrong is said in the author's own words.
+      cre2_pattern_free(try Self.compile(text, isOfLine))
+      throw .tooLarge
+    }
+    self.text = text
+    self.handle = handle
+    let groupNames = Self.names(handle)
+    self.groupNames = groupNames
+    self.namesakes = groupNames.indices.compactMap { later in
+      guard let name = groupNames[later], let first = groupNames.firstIndex(of: name), first < later else {
+        return nil
+      }
+      return (later, first)
+    }
+    self.required = RequiredLiterals(of: text)
+  }
+
+  private static func compile(_ text: String, _ isOfLine: Bool) throws(PatternError) -> OpaquePointer {
+    guard let handle = withUTF8(text, { cre2_pattern_new($0, $1, isOfLine) }) else { throw .tooLarge }
     if let error = PatternError(handle) {
       cre2_pattern_free(handle)
       throw error
     }
-    self.text = text
-    self.handle = handle
-    self.groupNames = Self.names(handle)
-    self.required = RequiredLiterals(of: text)
+    return handle
   }
 
   deinit { cre2_pattern_free(handle) }
 
+  /// The number of a group; when several have the name, that of the first, which stands for whichever took part.
   package func group(_ name: String) -> Int? { groupNames.firstIndex(of: name) }
 
   /// Whether it occurs in a part of a text.
@@ -55,7 +77,7 @@ package final class Pattern: Sendable {
         })
       {
         count += 1
-        if ranges[1] > ranges[0] { body(Self.ranges(ranges)) }
+        if ranges[1] > ranges[0] { body(self.ranges(ranges)) }
         start = ranges[1] > ranges[0] ? ranges[1] : Self.next(buffer, after: ranges[1])
       }
     }
@@ -77,8 +99,10 @@ package final class Pattern: Sendable {
     return index
   }
 
-  private static func ranges(_ flat: [Int]) -> [Range<Int>?] {
-    (0..<flat.count / 2).map { flat[2 * $0] < 0 ? nil : flat[2 * $0]..<flat[2 * $0 + 1] }
+  private func ranges(_ flat: [Int]) -> [Range<Int>?] {
+    var ranges = (0..<flat.count / 2).map { flat[2 * $0] < 0 ? nil : flat[2 * $0]..<flat[2 * $0 + 1] }
+    for (later, first) in namesakes where ranges[first] == nil { ranges[first] = ranges[later] }
+    return ranges
   }
 
   private static func names(_ handle: OpaquePointer) -> [String?] {

@@ -39,7 +39,7 @@ package enum PatternError: Error {
     case 11: "重复符号 \(part) 连用了两次"
     case 12: "不支持 \(part)（前后断言一类的写法）"
     case 13: "不是有效的 UTF-8"
-    case 14: "命名组 \(part) 写错或重复"
+    case 14: "命名组 \(part) 写错"
     default: "模式有误 \(part)"
     }
   }

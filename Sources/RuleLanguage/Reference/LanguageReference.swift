@@ -20,6 +20,9 @@ public enum LanguageReference {
   public static let items = [
     ReferenceEntry("pack", "pack \"名称\" version 1.0.0", "规则包的名称和版本，写在文件开头。"),
     ReferenceEntry("list", "list 词表名 from \"lists/….txt\"", "声明一个词表，供 words 使用。"),
+    ReferenceEntry(
+      "fragment", "fragment 名称 /…/", "给模式的一部分起个名称；各文件的模式里写 {名称}，就是这一部分。片段里可以再用别的片段。"),
+    ReferenceEntry("scopes", "scopes 名称 { scope … }", "几句 scope 合成一组，各个陈述里写 use 名称，就是依次写了这几句。"),
     ReferenceEntry("claim", "claim 名称 : 件 { … }", "声明一种陈述：正文里怎样说一个数。"),
     ReferenceEntry("rule", "rule 编号 严重程度 \"标题\" { … }", "一条规则。编号一经使用就不再改。"),
     ReferenceEntry("override", "override rule 编号 严重程度 \"标题\" { … }", "整条代替另一个文件里的规则。"),
@@ -58,6 +61,7 @@ public enum LanguageReference {
       "scope", "scope 范围 before /其中/",
       "同一句里，前面（before）或后面（after）有这样的话，说的就只是这个范围；scope 范围 another year：数的前面最近说到的年份不是报告年度；another year before 只看这种说法的前面。"
     ),
+    ReferenceEntry("use", "use 名称", "在这里放入一组范围（scopes 名称）。先写的先看，先符合的算数。"),
   ]
 
   /// What gathers over a list.

@@ -40,6 +40,8 @@ enum Code: String, CaseIterable {
   case unmatchablePattern = "E141"
   case missingGroup = "E142"
   case emptyMatch = "E143"
+  case unknownFragment = "E144"
+  case fragmentInItself = "E145"
 
   // Rules.
   case missingBasis = "E150"
@@ -66,4 +68,5 @@ enum Code: String, CaseIterable {
   case neverApplies = "W204"
   case redundant = "W205"
   case cellReplaced = "W206"
+  case unusedPart = "W207"
 }

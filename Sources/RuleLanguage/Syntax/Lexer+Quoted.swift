@@ -56,6 +56,8 @@ extension Lexer {
   /// Whether a slash here begins a pattern: after an operand it divides.
   var expectsOperand: Bool {
     guard let last = tokens.last else { return true }
+    // The name of a fragment is no operand.
+    if tokens.count > 1, source.text(tokens[tokens.count - 2].span) == "fragment" { return true }
     switch last.kind {
     case .number, .string, .pattern, .symbol(.rightParenthesis), .symbol(.rightBracket): return false
     case .word: return Self.wordsBeforeOperands.contains(source.text(last.span))

@@ -18,17 +18,37 @@ extension Parser {
     return tree
   }
 
+  mutating func fragment() throws(Recovery) -> FragmentTree {
+    advance()
+    return FragmentTree(name: try name("片段的名称"), pattern: try pattern())
+  }
+
+  mutating func scopes() throws(Recovery) -> ScopesTree {
+    advance()
+    var tree = ScopesTree(name: try name("范围组的名称"))
+    let brace = current.span
+    try expect(.leftBrace)
+    tree.isWhole = block(opened: brace, statements: ["scope"]) { parser throws(Recovery) in
+      guard parser.isAt(word: "scope") else { throw parser.fault("scope", help: "范围组只由 scope 组成") }
+      tree.marks.append(try parser.scopeMark())
+    }
+    return tree
+  }
+
   private mutating func claimStatement(into tree: inout ClaimTree) throws(Recovery) {
-    guard current.kind == .word else { throw fault("pattern、zero 或 scope") }
+    guard current.kind == .word else { throw fault("pattern、zero、scope 或 use") }
     switch text(current) {
     case "pattern": tree.sources.append(try source(isZero: false))
     case "zero": tree.sources.append(try source(isZero: true))
-    case "scope": tree.scopes.append(try scopeMark())
+    case "scope": tree.scopes.append(.mark(try scopeMark()))
+    case "use":
+      advance()
+      tree.scopes.append(.use(try name("范围组的名称")))
     default:
       let word = text(current)
       reporter.error(
         .unknownStatement, "陈述里没有“\(word)”这种语句", at: current.span,
-        help: Suggestion.help(word, among: Self.claimStatements) ?? "陈述由 pattern、zero、scope 组成")
+        help: Suggestion.help(word, among: Self.claimStatements) ?? "陈述由 pattern、zero、scope、use 组成")
       throw Recovery()
     }
   }

@@ -15,6 +15,8 @@ extension Parser {
     switch text(current) {
     case "pack": tree.pack = try pack()
     case "list": tree.lists.append(try list())
+    case "fragment": tree.fragments.append(try fragment())
+    case "scopes": tree.scopes.append(try scopes())
     case "claim": tree.claims.append(try claim())
     case "rule": tree.rules.append(try rule())
     case "override": tree.rules.append(try override())

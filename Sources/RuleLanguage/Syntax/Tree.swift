@@ -18,12 +18,30 @@ struct PatternTree: Sendable {
   let text: String
   /// Between the slashes.
   let content: SourceSpan
+
+  /// The slashes included.
+  var whole: SourceSpan { SourceSpan(content.lower - 1, content.upper + 1) }
+}
+
+/// `fragment 件 /[件宗份]/`, which stands in patterns as `{件}`.
+struct FragmentTree: Sendable {
+  let name: NameTree
+  let pattern: PatternTree
+}
+
+/// `scopes 名称 { … }`, which claims take over with `use 名称`.
+struct ScopesTree: Sendable {
+  let name: NameTree
+  var marks: [ClaimTree.ScopeMark] = []
+  var isWhole = true
 }
 
 /// A rule file as it was written, with nothing looked up.
 struct FileTree: Sendable {
   var pack: PackTree?
   var lists: [ListTree] = []
+  var fragments: [FragmentTree] = []
+  var scopes: [ScopesTree] = []
   var claims: [ClaimTree] = []
   var rules: [RuleTree] = []
   var adjustments: [AdjustmentTree] = []
@@ -65,12 +83,17 @@ struct ClaimTree: Sendable {
     }
   }
 
+  enum ScopeStatement: Sendable {
+    case mark(ScopeMark)
+    case use(NameTree)
+  }
+
   let name: NameTree
   let unit: NameTree
   /// From `claim` to the closing brace.
   var whole: SourceSpan
   var sources: [Source] = []
-  var scopes: [ScopeMark] = []
+  var scopes: [ScopeStatement] = []
   var isWhole = true
 }
 

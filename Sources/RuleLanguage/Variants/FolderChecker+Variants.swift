@@ -30,21 +30,31 @@ extension FolderChecker {
     sources.flatMap { source in
       source.tree.claims.flatMap { tree -> [RuleVariant] in
         guard let index = rules.claims.firstIndex(where: { $0.name == tree.name.text }) else { return [] }
-        let claim = rules.claims[index]
-        let patterns =
-          tree.sources.count < 2
-          ? []
-          : tree.sources.indices.map { part in
-            variant(
-              nil, replacing(rules.claims, index, claim.without(source: part)), claim.name, .pattern,
-              tree.sources[part].pattern.content, source)
-          }
-        let scopes = tree.scopes.indices.map { part in
-          variant(
-            nil, replacing(rules.claims, index, claim.without(scope: part)), claim.name, .scope,
-            tree.scopes[part].content, source)
-        }
-        return patterns + scopes
+        return patternVariants(of: tree, at: index, rules, source)
+      }
+    } + scopeVariants(rules)
+  }
+
+  private func patternVariants(
+    of tree: ClaimTree, at index: Int, _ rules: CheckedRules, _ source: Source
+  ) -> [RuleVariant] {
+    guard tree.sources.count > 1 else { return [] }
+    let claim = rules.claims[index]
+    return tree.sources.indices.map { part in
+      variant(
+        nil, replacing(rules.claims, index, claim.without(source: part)), claim.name, .pattern,
+        tree.sources[part].pattern.content, source)
+    }
+  }
+
+  /// A scope that several claims share is left out of all of them.
+  private func scopeVariants(_ rules: CheckedRules) -> [RuleVariant] {
+    var seen: Set<CheckedClaim.Origin> = []
+    return rules.claims.flatMap { claim in
+      claim.scopes.map(\.origin).filter { seen.insert($0).inserted }.map { origin in
+        RuleVariant(
+          rule: nil, claims: rules.claims.map { $0.without(scope: origin) }, name: claim.name, part: .scope,
+          text: Self.oneLine(origin.text), file: origin.file, line: origin.line)
       }
     }
   }
@@ -62,8 +72,12 @@ extension FolderChecker {
     let text = source.reporter.source.text(removed)
     return RuleVariant(
       rule: rule, claims: claims, name: name, part: part,
-      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), file: source.file.name,
+      text: Self.oneLine(text), file: source.file.name,
       line: source.reporter.source.line(at: removed.lower))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -75,10 +89,9 @@ extension CheckedClaim {
       name: name, type: type, unit: unit, source: source, scale: scale, sources: fewer, scopes: scopes)
   }
 
-  fileprivate func without(scope index: Int) -> CheckedClaim {
-    var fewer = scopes
-    fewer.remove(at: index)
-    return CheckedClaim(
-      name: name, type: type, unit: unit, source: source, scale: scale, sources: sources, scopes: fewer)
+  fileprivate func without(scope origin: Origin) -> CheckedClaim {
+    CheckedClaim(
+      name: name, type: type, unit: unit, source: source, scale: scale, sources: sources,
+      scopes: scopes.filter { $0.origin != origin })
   }
 }

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// The named parts of patterns, over all files of a folder.
+final class Fragments {
+  private enum State {
+    case unread
+    /// Being read: whoever asks for it now is a part of it.
+    case open
+    /// Nil when it is wrong, which has been reported.
+    case read(String?)
+  }
+
+  private struct Entry {
+    let tree: FragmentTree
+    let reporter: Reporter
+    var state = State.unread
+    var isUsed = false
+  }
+
+  private var entries: [String: Entry] = [:]
+  /// In the order in which they were declared.
+  private var order: [String] = []
+
+  /// A pattern with its fragments put in that grows beyond this is an attack, or a mistake. In bytes.
+  static let longestExpansion = 32 * 1024
+
+  func declare(_ tree: FragmentTree, _ reporter: Reporter) {
+    guard entries[tree.name.text] == nil else {
+      return reporter.error(
+        .duplicateName, "片段“\(tree.name.text)”已经有了", at: tree.name.span, help: "换一个名称")
+    }
+    entries[tree.name.text] = Entry(tree: tree, reporter: reporter)
+    order.append(tree.name.text)
+  }
+
+  /// Checks each by itself, so that what is wrong with one is told once, where it stands.
+  func check() {
+    for name in order { _ = expansion(of: name) }
+  }
+
+  func reportUnused() {
+    for name in order {
+      guard let entry = entries[name], !entry.isUsed else { continue }
+      entry.reporter.warning(
+        .unusedPart, "片段“\(name)”没有用到", at: entry.tree.name.span, help: "在模式里写 {\(name)}，或删去它")
+    }
+  }
+
+  /// A pattern with every fragment in its place; nil when one is not there or wrong, which has been reported.
+  func expand(_ pattern: PatternTree, _ reporter: Reporter) -> String? {
+    let bytes = Array(pattern.text.utf8)
+    var expanded: [UInt8] = []
+    var isWhole = true
+    for piece in PatternPieces.of(bytes) {
+      switch piece {
+      case .plain(let range), .openingGroup(let range): expanded += bytes[range]
+      case .fragment(let name, let range):
+        let lower = pattern.content.lower
+        let span = SourceSpan(lower + range.lowerBound, lower + range.upperBound)
+        guard let part = use(name, at: span, reporter) else {
+          isWhole = false
+          continue
+        }
+        expanded += Array("(?:\(part))".utf8)
+      }
+    }
+    guard isWhole else { return nil }
+    guard expanded.count <= Self.longestExpansion || expanded.count == bytes.count else {
+      reporter.error(
+        .badPattern, "放入片段后，模式长达 \(expanded.count) 字节", at: pattern.whole,
+        help: "至多 \(Self.longestExpansion) 字节；拆成几个模式")
+      return nil
+    }
+    return String(decoding: expanded, as: UTF8.self)
+  }
+
+  private func use(_ name: String, at span: SourceSpan, _ reporter: Reporter) -> String? {
+    guard entries[name] != nil else {
+      reporter.error(
+        .unknownFragment, "没有片段“\(name)”", at: span,
+        help: Suggestion.help(name, among: order) ?? "先声明：fragment \(name) /…/；要大括号本身写 \\{")
+      return nil
+    }
+    entries[name]?.isUsed = true
+    if case .open = entries[name]?.state {
+      reporter.error(
+        .fragmentInItself, "片段“\(name)”包含它自己", at: span, help: "把共同的部分另写成一个片段")
+      return nil
+    }
+    return expansion(of: name)
+  }
+
+  private func expansion(of name: String) -> String? {
+    guard let entry = entries[name] else { return nil }
+    if case .read(let text) = entry.state { return text }
+    entries[name]?.state = .open
+    let text = read(entry)
+    entries[name]?.state = .read(text)
+    return text
+  }
+
+  private func read(_ entry: Entry) -> String? {
+    let checker = PatternFaults(tree: entry.tree.pattern, reporter: entry.reporter)
+    let isSound = checker.reportUnmatchable()
+    guard let text = expand(entry.tree.pattern, entry.reporter) else { return nil }
+    return checker.compile(text) != nil && isSound ? text : nil
+  }
+}
