@@ -39,13 +39,20 @@ test_work_before_it_is_ready() {
     ((work <= 3 * reference + 100)) || fail "it worked for $work ms before it was ready, the tool $reference ms"
 }
 
+# How often its threads have gone to sleep by themselves.
+sleeps() { cat "/proc/$(property MainPID)/task/"*/status | awk '/^voluntary_ctxt_switches/ { sum += $2 } END { print sum }'; }
+
 test_asleep_when_idle() {
-    local before after
-    before=$(awk '{ print $14 + $15 }' "/proc/$(property MainPID)/stat")
+    local before after ticks
+    ticks=$(awk '{ print $14 + $15 }' "/proc/$(property MainPID)/stat")
+    before=$(sleeps)
     sleep 5
-    after=$(awk '{ print $14 + $15 }' "/proc/$(property MainPID)/stat")
-    echo "# processor time in 5 s when idle: $(((after - before) * 10)) ms"
-    ((after - before <= 5)) || fail "it used $(((after - before) * 10)) ms in 5 s"
+    after=$(sleeps)
+    ticks=$(($(awk '{ print $14 + $15 }' "/proc/$(property MainPID)/stat") - ticks))
+    # Times say more of the machine than of the service; how often it wakes does not. It looks after its folders
+    # twice a second.
+    echo "# woken $((after - before)) times in 5 s when idle, at work for $((ticks * 10)) ms of them"
+    ((after - before <= 30)) || fail "it woke $((after - before)) times in 5 s"
 }
 
 run_tests
