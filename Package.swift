@@ -132,7 +132,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Figures", "RuleInterpreter", "RuleLanguage"],
       swiftSettings: strict),
     .testTarget(
-      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures"],
+      name: "InspectionTests", dependencies: ["Figures", "Inspection", "ReportFixtures", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests",

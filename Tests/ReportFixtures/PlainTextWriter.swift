@@ -14,6 +14,8 @@ public struct PlainTextWriter: Sendable {
   /// Characters of prose in a line; nil when a paragraph is a line.
   public var wrapping: Int?
   public var hasPageFooter = false
+  /// Which sections the report has, in their order.
+  public var chapters = Array(1...6)
 
   public init() {}
 
@@ -35,8 +37,8 @@ public struct PlainTextWriter: Sendable {
     if hasContents { lines += ["目录"] + headings + [""] }
     let period = "\(report.year)年1月1日至\(report.year)年12月31日"
     lines += wrapped("本报告依照规定的格式编制，所列数据的统计期限为\(period)。") + gap
-    for (index, heading) in headings.enumerated() {
-      lines += [heading] + gap
+    for index in chapters.map({ $0 - 1 }) {
+      lines += [headings[index]] + gap
       if (1...3).contains(index) {
         lines += tables[index - 1].lines(layout, &random)
       } else {

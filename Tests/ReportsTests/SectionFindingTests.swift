@@ -56,6 +56,9 @@ import Testing
     Case(testDescription: "the last missing", headings: without(5), counts: [1, 1, 1, 1, 1, 0]),
     Case(testDescription: "the first doubled", headings: [form[0]] + form, counts: [2, 1, 1, 1, 1, 1]),
     Case(testDescription: "a table of contents", headings: form.map { $0 + "!" } + form),
+    Case(
+      testDescription: "a table of contents of which two sections are missing",
+      headings: form.map { $0 + "!" } + [form[0], form[1], form[2], form[5]], counts: [1, 1, 1, 0, 0, 1]),
     Case(testDescription: "the fifth empty", headings: replacing(4, form[4] + "!"), empty: [5]),
     Case(testDescription: "the last empty", headings: replacing(5, form[5] + "!"), empty: [6]),
   ]

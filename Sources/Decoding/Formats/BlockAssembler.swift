@@ -87,22 +87,44 @@ struct Wrapping {
   /// Latin words do not break.
   private static let slack = 10
 
-  /// - Parameter lines: all lines of running text in the file; one of them wider than any page tells that
+  /// - Parameter lines: all lines of running text in the file; a sentence that is wider than any page tells that
   ///   a line is a paragraph.
   init(_ source: SourceText, _ lines: [SourceSpan]) {
     self.source = source
     // The rows of a table that is drawn with spaces say nothing of where sentences were broken.
-    let widths = lines.filter { !Self.hasGap(source, $0) }.map { DisplayWidth.of(source, $0) }
-    let widest = widths.max() ?? 0
-    let full = widths.count { $0 > widest - Self.slack }
-    self.width = Self.plausible.contains(widest) && full >= 3 ? widest : nil
+    let running = lines.filter { !Self.hasGap(source, $0) }
+    self.width = Self.width(running.map { ($0, DisplayWidth.of(source, $0)) }, source)
   }
 
+  /// Cells of a table that stand in lines of their own are not broken, however wide: a few that end no sentence
+  /// do not count, when many lines agree on a width.
+  private static func width(_ lines: [(span: SourceSpan, width: Int)], _ source: SourceText) -> Int? {
+    let sorted = lines.sorted { $0.width > $1.width }
+    var best: (width: Int, full: Int)?
+    for (passed, line) in sorted.prefix(fewCells + 1).enumerated() {
+      let full = sorted.dropFirst(passed).prefix { $0.width > line.width - slack }.count
+      if plausible.contains(line.width), full >= (passed == 0 ? 3 : many), full > best?.full ?? 0 {
+        best = (line.width, full)
+      }
+      // A whole sentence: nothing wider than the rest may be passed over.
+      if source.bytes[line.span.lower..<line.span.upper].suffix(3).elementsEqual("。".utf8) { break }
+    }
+    return best?.width
+  }
+
+  private static let fewCells = 3
+  private static let many = 8
+
   func continues(_ line: SourceSpan, _ next: SourceSpan) -> Bool {
-    guard let width, !Self.hasGap(source, line), !Self.hasGap(source, next),
-      DisplayWidth.of(source, line) > width - Self.slack
-    else { return false }
+    guard let width, !Self.hasGap(source, line), !Self.hasGap(source, next) else { return false }
+    let full = (width - Self.slack + 1)...width
+    guard full.contains(DisplayWidth.of(source, line)), !isFigure(next) else { return false }
     return !beginsAnew(next) && !isHeading(line)
+  }
+
+  /// A cell with nothing but a figure in it: what follows a broken sentence has words, or a mark at least.
+  private func isFigure(_ line: SourceSpan) -> Bool {
+    source.bytes[line.lower..<line.upper].allSatisfy { 0x30...0x39 ~= $0 || ",./-".utf8.contains($0) }
   }
 
   /// Whether spaces stand side by side between its words.

@@ -30,7 +30,8 @@ struct SectionFinder {
       let count = Self.certainCount(candidates)
       if count > certain { (best, certain) = (candidates, count) }
     }
-    self.candidates = best
+    let contents = Self.contents(best)
+    self.candidates = best.filter { contents?.contains($0.block) != true }
   }
 
   private static func candidates(_ document: Document, _ style: ChapterNumber) -> [Candidate] {
@@ -67,7 +68,7 @@ struct SectionFinder {
   /// has none may have one whose number is wrong or missing, in its place or elsewhere, or one that was
   /// renamed, in its place.
   func headings() -> [Heading] {
-    var found = withoutContents(candidates.compactMap(Self.certain))
+    var found = candidates.compactMap(Self.certain)
     for find in [worded, wordedElsewhere, renamed] {
       for form in SectionForm.all where !found.contains(where: { $0.section == form.number }) {
         guard let heading = find(form, found) else { continue }
@@ -131,23 +132,25 @@ struct SectionFinder {
     return lower..<max(lower, upper)
   }
 
-  /// Drops a table of contents: four or more headings one after the other, with nothing between, that all
-  /// come again.
-  private func withoutContents(_ headings: [Heading]) -> [Heading] {
+  /// The blocks of a table of contents: four or more headings one after the other, with nothing between, of which
+  /// at most two do not come again.
+  private static func contents(_ candidates: [Candidate]) -> Range<Int>? {
+    let headings = candidates.compactMap(certain)
     var index = 0
     while index < headings.count {
       var end = index + 1
       while end < headings.count, headings[end].block == headings[end - 1].block + 1,
         headings[end].section == headings[end - 1].section + 1
       { end += 1 }
-      let later = headings[end...]
-      if end - index >= 4,
-        headings[index..<end].allSatisfy({ entry in later.contains { $0.section == entry.section } })
-      {
-        return Array(later)
+      let entries = headings[index..<end]
+      let again = entries.count { entry in headings[end...].contains { $0.section == entry.section } }
+      if entries.count >= fewestEntries, again >= max(fewestCertain, entries.count - 2) {
+        return entries[index].block..<entries[end - 1].block + 1
       }
       index = end
     }
-    return headings
+    return nil
   }
+
+  private static let fewestEntries = 4
 }
