@@ -13,17 +13,34 @@ import Testing
 
   /// Something that is wrong with a report, and the rule that is to say so.
   enum Fault: String, CaseIterable {
-    case received, total, outcome, carried, review, negative, missingSection, swappedSections, claimed
+    case received, total, outcome, carried, review, negative, words, claimed
+    case blankCell, missingRow, missingTable
+    case missingSection, swappedSections, emptySection, doubledSection
 
     var rule: String {
       switch self {
       case .received, .carried: "t3-balance"
       case .total, .outcome: "t3-row-total"
       case .review: "t4-total"
-      case .negative: "count-form"
+      case .negative, .words: "count-form"
+      case .claimed: "narrative-applications"
+      case .blankCell: "cell-blank"
+      case .missingRow: "row-missing"
+      case .missingTable: "table-missing"
       case .missingSection: "section-missing"
       case .swappedSections: "section-order"
-      case .claimed: "narrative-applications"
+      case .emptySection: "section-empty"
+      case .doubledSection: "section-duplicated"
+      }
+    }
+
+    /// Whether it can be seen for certain in a layout: a blank cell leaves nothing behind where no bars divide the
+    /// cells of one grid, and words in a line of their own among figures may be a label.
+    func shows(in layout: PlainTextLayout) -> Bool {
+      switch self {
+      case .blankCell: [.pipes, .paddedPipes, .innerPipes, .markdown].contains(layout)
+      case .words: ![.bareCell, .spacedCell, .cellWithPipe].contains(layout)
+      default: true
       }
     }
 
@@ -36,10 +53,32 @@ import Testing
       case .carried: Self.add(more, to: "t3.carried_out.natural", in: &report)
       case .review: Self.add(more, to: "t4.review.total", in: &report)
       case .negative: report.figures["t3.granted.natural"] = Figure(-3)
-      case .missingSection: writer.chapters.removeAll { $0 == 5 }
-      case .swappedSections: writer.chapters.swapAt(4, 5)
       case .claimed:
         report.prose[5]?.append("全年收到政府信息公开申请\(Int.random(in: 70_000...90_000, using: &random))件。")
+      case .missingSection: writer.chapters.removeAll { $0 == 5 }
+      case .swappedSections: writer.chapters.swapAt(4, 5)
+      case .emptySection: report.prose[5] = []
+      case .doubledSection: writer.chapters.insert(5, at: 4)
+      case .words, .blankCell, .missingRow, .missingTable: break
+      }
+    }
+
+    func apply(to tables: inout [FormTable], _ random: inout SplitMix64) {
+      switch self {
+      case .words: Self.write("若干", into: "t3.granted.natural", of: &tables)
+      case .blankCell: Self.write("", into: "t3.granted.natural", of: &tables)
+      case .missingRow:
+        tables[1].rows.removeAll { $0.cells.contains { $0.key == "t3.carried_in.natural" } }
+      case .missingTable: tables[Int.random(in: 0...2, using: &random)].rows = []
+      default: break
+      }
+    }
+
+    private static func write(_ text: String, into key: String, of tables: inout [FormTable]) {
+      for row in tables[1].rows.indices {
+        for cell in tables[1].rows[row].cells.indices where tables[1].rows[row].cells[cell].key == key {
+          tables[1].rows[row].cells[cell].text = text
+        }
       }
     }
 
@@ -59,13 +98,14 @@ import Testing
       var report = FixtureReport(edition: .form2021, &random)
       var writer = PlainTextWriter(&random)
       fault.apply(to: &report, &writer, &random)
-      let tables = FormTable.all(report, CellStyle())
+      var tables = FormTable.all(report, CellStyle(&random))
+      fault.apply(to: &tables, &random)
       let expected = alarms(writer.write(report, tables: tables, layout: .pipes, &random))
       let here = alarms(writer.write(report, tables: tables, layout: layout, &random))
       let place = "seed \(seed), case \(number), \(fault)"
       #expect(expected.contains { $0.hasPrefix(fault.rule + " ") }, "\(place)")
       #expect(here.subtracting(expected) == [], "\(place)")
-      if layout.isLossless { #expect(expected.subtracting(here) == [], "\(place)") }
+      if layout.isLossless, fault.shows(in: layout) { #expect(expected.subtracting(here) == [], "\(place)") }
       if here.contains(where: { $0.hasPrefix(fault.rule + " ") }) { found += 1 }
     }
     #expect(found * 2 > cases, "seed \(seed): found \(found) of \(cases)")

@@ -47,10 +47,10 @@ extension Report {
     }
   }
 
-  /// Whether ideographs follow a label in another cell of its line, where its figures should be.
+  /// Whether words follow a label in another cell of its line, where its figures should be; 无 is a figure there.
   private func holdsWords(after label: SourceSpan) -> Bool {
     fields(ofLineAt: label.lower).contains { field in
-      field.lower >= label.upper
+      field.lower >= label.upper && !isFigure(field)
         && source.bytes[field.lower..<field.upper].contains { (0xE4...0xE9).contains($0) }
     }
   }
