@@ -5,7 +5,8 @@ extension Inspector {
   ///
   /// A member goes by the name `archive.zip!/name`. A member that cannot be read is rejected alone; an archive
   /// that breaks off, holds nothing or is beyond the limits is rejected by one last examination under its own
-  /// name. What has no bytes of its own bears the digest of the archive.
+  /// name and digest. A member that has no bytes to be told by has a digest of the archive's and its name, which
+  /// is the same whenever and under whatever name the archive comes.
   public func examineAll(
     _ bytes: [UInt8], file: String, archive: (any ReportArchive)? = nil
   ) -> [Examination] {
@@ -21,20 +22,22 @@ extension Inspector {
     guard bytes.count <= Self.sizeLimit, ZipArchive.recognises(bytes) else {
       return take(examine(bytes, file: file, archive: archive))
     }
+    lazy var digest = Self.sha256(bytes)
     do throws(DecodingFailure) {
       try ZipArchive.read(bytes) { member in
         let name = file + "!/" + member.name
         switch member.content {
         case .success(let content): take(examine(content, file: name, archive: archive))
-        case .failure(let failure): take(rejected(bytes, name, failure))
+        case .failure(let failure):
+          take(rejected(name, Self.sha256(Array((digest + "!/" + member.name).utf8)), failure))
         }
       }
     } catch {
-      take(rejected(bytes, file, error))
+      take(rejected(file, digest, error))
     }
   }
 
-  private func rejected(_ bytes: [UInt8], _ file: String, _ failure: DecodingFailure) -> Examination {
-    Examination(reject(file: file, sha256: Self.sha256(bytes), Rejection(failure)))
+  private func rejected(_ file: String, _ sha256: String, _ failure: DecodingFailure) -> Examination {
+    Examination(reject(file: file, sha256: sha256, Rejection(failure)))
   }
 }
