@@ -24,6 +24,8 @@ struct PDFReportWriter {
   var leading = 1.0
   /// Which chapters the report has, in their order.
   var chapters = Array(1...6)
+  /// Chapters whose title was lost.
+  var untitled: Set<Int> = []
 
   private var pen = PDFPen()
   private var top = 72.0
@@ -65,7 +67,9 @@ struct PDFReportWriter {
     writer.paragraph("本报告依照规定的格式编制，所列数据的统计期限为\(report.year)年1月1日至\(report.year)年12月31日。")
     for index in chapters.map({ $0 - 1 }) {
       let form = SectionForm.all[index]
-      writer.paragraph(["一", "二", "三", "四", "五", "六"][index] + "、" + form.title)
+      if !untitled.contains(index + 1) {
+        writer.paragraph(["一", "二", "三", "四", "五", "六"][index] + "、" + form.title)
+      }
       if (1...3).contains(index) { writer.table(tables[index - 1], widths: writer.widths[index - 1]) }
       for text in report.prose[index + 1] ?? [] { writer.paragraph(text) }
     }

@@ -59,6 +59,14 @@ import Testing
       ],
       expected: ["other": "not_in_edition", "other.no_correction": "row_absent"]),
     Case(
+      testDescription: "table 4 below, its chapter without a heading",
+      lines: rows + [
+        "行政复议 | 行政诉讼 |", "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |", "1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+      ], expected: ["granted": "9 2 0 0 0 0 11", "total": "row_absent", "other.misc": "row_absent"]),
+    Case(
+      testDescription: "a sign in the cell of the label, the first cell blank",
+      lines: rows + ["（二）部分公开 / | | 0 | 0 | 0 | 0 | 0 | 0 |"], expected: ["partial": "missing 0 0 0 0 0 0"]),
+    Case(
       testDescription: "sentences with the words of labels",
       lines: ["全年新收政府信息公开申请22件，其中予以公开 11", "另有重复申请 2"] + rows,
       expected: ["new": "18 3 0 0 1 0 22", "granted": "9 2 0 0 0 0 11"]),

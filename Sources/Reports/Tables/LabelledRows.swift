@@ -5,6 +5,8 @@ import Figures
 struct LabelledRow {
   let row: Int
   let label: Atom
+  /// Whether a figure may have become part of the label's cell: then no cell of the row is known to be blank.
+  var mayHoldFigure = false
   var slots: [Atom] = []
   /// Text came in between: what follows belongs to nobody.
   var isClosed = false
@@ -27,6 +29,8 @@ enum LabelMatch {
   case row(Int)
   /// The head of a column: another one may be worded like a row.
   case columnHeader
+  /// The head of another table: until a label of its own wording comes, nothing behind it is of this one.
+  case otherTable
   /// The title of a group, an item, or a row whose label is not known: figures behind it are not those of
   /// the label above.
   case heading
@@ -45,12 +49,15 @@ struct LabelledRows {
   /// Figures that follow no label, and how many labels stand above them.
   private(set) var loose: [(atom: Atom, after: Int)] = []
   private var isUnderHeader = false
+  private var isInOtherTable = false
 
   /// What was read above a piece of text.
   struct Context {
     let rows: [LabelledRow]
     /// Whether heads of columns stand above, with no row or figure in between.
     let isUnderHeader: Bool
+    /// Whether the head of another table stands above, with no row in between.
+    let isInOtherTable: Bool
   }
 
   /// - Parameters:
@@ -69,7 +76,8 @@ struct LabelledRows {
         continue
       }
       let text = region.bytes(range)
-      let context = Context(rows: rows, isUnderHeader: isUnderHeader)
+      let context = Context(
+        rows: rows, isUnderHeader: isUnderHeader, isInOtherTable: isInOtherTable)
       var found = match(text, context)
       var label = atom
       if !found.isRow, let (whole, text) = torn.joined(index),
@@ -78,17 +86,28 @@ struct LabelledRows {
         (found, label) = (.row(row), whole)
         rest = rest.dropFirst()
       }
+      let isWord = text.contains { (0xE4...0xE9).contains($0) }
+      // However long it is, without a word it is neither a title nor a label.
+      if !isWord, let last = rows.last, isInRow(atom, last) { found = .other }
       switch found {
       case .row(let row):
-        rows.append(LabelledRow(row: row, label: label))
-        isUnderHeader = false
+        rows.append(LabelledRow(row: row, label: label, mayHoldFigure: Self.mayHoldFigure(text)))
+        (isUnderHeader, isInOtherTable) = (false, false)
       case .columnHeader:
         isUnderHeader = true
         close(before: atom)
       case .heading: close(before: atom)
-      case .other: addText(atom, isWord: text.contains { $0 >= 0xE0 })
+      case .otherTable: isInOtherTable = true
+      case .other: addText(atom, isWord: isWord)
       }
     }
+  }
+
+  /// A sign that no label has, behind its number.
+  private static func mayHoldFigure(_ label: ArraySlice<UInt8>) -> Bool {
+    let signs: [Needle] = ["/", "—", "-", "–"]
+    let bare = Numbering.strip(label)
+    return bare.last?.isASCIIDigit == true || signs.contains { bare.holds($0) }
   }
 
   /// A group's title in the line of a label is no border: merged labels land there.
@@ -100,9 +119,9 @@ struct LabelledRows {
   /// Text in the row of a label, behind a figure, is a figure that cannot be read; so are letters without a
   /// Chinese word where the first figure should stand.
   private mutating func addText(_ atom: Atom, isWord: Bool) {
+    if isInOtherTable { return }
     guard let last = rows.indices.last else { return }
-    let isInRow = atom.place.layout != .running && isSameLine(atom, rows[last].label)
-    if isInRow, rows[last].hasFigures || !isWord {
+    if isInRow(atom, rows[last]), rows[last].hasFigures || !isWord {
       rows[last].slots.append(Atom(content: .unreadable, span: atom.span, place: atom.place))
     } else if rows[last].hasFigures {
       rows[last].isClosed = true
@@ -110,6 +129,7 @@ struct LabelledRows {
   }
 
   private mutating func addSlot(_ atom: Atom) {
+    if isInOtherTable { return }
     if atom.isFigure { isUnderHeader = false }
     guard let last = rows.indices.last, !rows[last].isClosed, !startsAnotherLine(atom, rows[last]),
       !startsGrid(atom, rows[last])
@@ -118,6 +138,11 @@ struct LabelledRows {
       return
     }
     rows[last].slots.append(atom)
+  }
+
+  /// Whether text stands in one line of a table with a row's label.
+  private func isInRow(_ atom: Atom, _ row: LabelledRow) -> Bool {
+    atom.place.layout != .running && isSameLine(atom, row.label)
   }
 
   private func isSameLine(_ first: Atom, _ second: Atom) -> Bool {

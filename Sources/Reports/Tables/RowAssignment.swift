@@ -53,11 +53,20 @@ struct RowAssignment {
   /// One reading for each column.
   func assign(_ row: LabelledRow, width: Int) -> [CellReading] {
     let slots = row.trimmed
-    if slots.isEmpty { return Self.all(row.slots.isEmpty ? .unreadable : .blank, row, width) }
+    if slots.isEmpty {
+      let isBlank = !row.slots.isEmpty && !row.mayHoldFigure
+      return Self.all(isBlank ? .blank : .unreadable, row, width)
+    }
     if slots.count == width, !slots.contains(where: \.isBlank) { return slots.map(Self.reading) }
     let isLines = hasLineForEachCell && row.slots.count == width && Self.areLines(row.slots)
     let readings = isLines ? drawn(row.slots) : align(row, width: width)
-    return readings ?? Self.all(.columnAmbiguous, row, width)
+    guard let readings else { return Self.all(.columnAmbiguous, row, width) }
+    return row.mayHoldFigure ? readings.map { Self.doubted($0, row) } : readings
+  }
+
+  /// A blank cell whose figure the label may hold.
+  private static func doubted(_ reading: CellReading, _ row: LabelledRow) -> CellReading {
+    reading.cause == .blank ? .missing(.unreadable, row.label.span) : reading
   }
 
   /// Puts the slots where the complete rows of the same shape have theirs, which tells where a blank is.

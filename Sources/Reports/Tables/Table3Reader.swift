@@ -109,9 +109,15 @@ enum Table3Labels {
     "申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构",
   ]
 
+  /// Of table 4, whose 其他 and 总计 are no rows of this one where its chapter has no heading.
+  private static let headersOfTable4: [Needle] = ["结果维持", "结果纠正", "尚未审结", "直接起诉", "复议后起诉"]
+  private static let titlesOfTable4: [Needle] = ["行政复议", "行政诉讼"]
+
   static func match(_ text: ArraySlice<UInt8>, _ context: LabelledRows.Context) -> LabelMatch {
     guard text.count <= longest, !isStatement(text) else { return .heading }
     if let row = named(text) { return .row(row) }
+    if isOfTable4(text) { return .otherTable }
+    if context.isInOtherTable { return .other }
     if columnHeaders.contains(where: { $0.bytes.elementsEqual(text) }) { return .columnHeader }
     let bare = Numbering.strip(text)
     let isNumbered = bare.count < text.count
@@ -120,6 +126,10 @@ enum Table3Labels {
       return context.isUnderHeader && !isNumbered ? .columnHeader : .row(row)
     }
     return isNumbered ? .heading : .other
+  }
+
+  private static func isOfTable4(_ text: ArraySlice<UInt8>) -> Bool {
+    titlesOfTable4.contains { $0.bytes.elementsEqual(text) } || headersOfTable4.contains { text.holds($0) }
   }
 
   /// The row that a wording of its own names.

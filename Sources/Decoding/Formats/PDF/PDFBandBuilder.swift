@@ -147,8 +147,14 @@ struct PDFBandBuilder {
     if !cells.isEmpty, cells.allSatisfy(\.isFigure) { return true }
     return cells.contains { cell in
       (cell.isFigure || Self.isInColumn(cell) && isNarrow(cell))
-        && figureBoxes.contains { $0.sharesColumn(with: cell.box) }
+        && (figureBoxes.contains { $0.sharesColumn(with: cell.box) } || isAmongColumns(cell.box))
     }
+  }
+
+  /// Where one row alone shows the columns, one of them may have nothing in its line.
+  private func isAmongColumns(_ box: PDFBox) -> Bool {
+    guard anchors.count == 1, let first = figureBoxes.first, let last = figureBoxes.last else { return false }
+    return first.maxX < box.minX && box.maxX < last.minX
   }
 
   /// A cell is no wider: a sentence is.

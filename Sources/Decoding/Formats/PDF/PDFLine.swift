@@ -47,8 +47,8 @@ struct PDFSegment {
 
   /// Where the figures begin that end a label; nil when there are none, or nothing else.
   var figuresBehindLabel: Int? {
-    guard let label = words.lastIndex(where: { !PDFNumeral.isFragment($0.text) }), label + 1 < words.count
-    else {
+    let isFigure = { (word: PDFWord) in PDFNumeral.isFragment(word.text) || PDFNumeral.isOne(word.text) }
+    guard let label = words.lastIndex(where: { !isFigure($0) }), label + 1 < words.count else {
       return nil
     }
     return label + 1
