@@ -6,4 +6,18 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+
+// Swift makes no functions of as many arguments as there are.
+static void cxml_drop(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// In this thread the library writes no errors to standard error from now on, those included that belong to no
+// document.
+static inline void cxml_keep_quiet(void) {
+  xmlSetGenericErrorFunc(NULL, cxml_drop);
+  xmlSetStructuredErrorFunc(NULL, NULL);
+}
