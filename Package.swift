@@ -108,7 +108,8 @@ let package = Package(
       dependencies: ["FileAccess", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "ReportFixtures", dependencies: ["Decoding", "Diagnostics", "Documents", "Figures", "Reports"],
+      name: "ReportFixtures",
+      dependencies: ["CArchive", "Decoding", "Diagnostics", "Documents", "Figures", "Reports"],
       path: "Tests/ReportFixtures", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "ReportFixtures"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Decoding
 import Documents
+import ReportFixtures
 import Testing
 
 /// Packed files that are none of a word processor, are broken, or mean harm.

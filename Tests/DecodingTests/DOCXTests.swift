@@ -4,7 +4,7 @@ import ReportFixtures
 import Testing
 
 /// Word processor files, and what is read of them.
-@Suite struct DOCXTests {
+@Suite struct DOCXTests: DOCXMarkup {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let body: String
@@ -12,34 +12,6 @@ import Testing
     var styles: String?
     let outline: [String]
     var testDescription: String { name }
-  }
-
-  static func paragraph(_ text: String, _ properties: String = "") -> String {
-    "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
-  }
-
-  static func cell(_ text: String, _ properties: String = "") -> String {
-    "<w:tc><w:tcPr>\(properties)</w:tcPr>\(text.isEmpty ? "<w:p/>" : paragraph(text))</w:tc>"
-  }
-
-  static func table(_ rows: String...) -> String {
-    "<w:tbl>" + rows.map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
-  }
-
-  static let chapters = """
-    <w:abstractNum w:abstractNumId="4">
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
-    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
-    <w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
-    <w:lvl w:ilvl="3"><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%4"/></w:lvl>
-    </w:abstractNum>
-    <w:num w:numId="1"><w:abstractNumId w:val="4"/></w:num>
-    <w:num w:numId="2"><w:abstractNumId w:val="4"/>
-    <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
-    """
-
-  static func number(_ list: Int, _ level: Int) -> String {
-    "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>"
   }
 
   static let cases: [Case] = [

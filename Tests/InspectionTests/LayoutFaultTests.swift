@@ -4,8 +4,8 @@ import ReportFixtures
 import Reports
 import Testing
 
-/// A fault is a fault however the report is laid out: what is found in a table drawn with bars is found in every
-/// layout that loses nothing, and where something is lost nothing else is accused for it.
+/// A fault is a fault however the report is laid out and in whatever format: what is found in a table drawn with
+/// bars is found in all that lose nothing, and where something is lost nothing else is accused for it.
 @Suite struct LayoutFaultTests {
   private let inspector: Inspector
 
@@ -111,8 +111,56 @@ import Testing
     #expect(found * 2 > cases, "seed \(seed): found \(found) of \(cases)")
   }
 
-  private func alarms(_ text: String) -> Set<String> {
-    let inspection = inspector.inspect(Array(text.utf8), file: "report.txt")
+  enum Format: String, CaseIterable { case html, docx, pdf }
+
+  @Test(arguments: Format.allCases)
+  func faultsAreFoundInEveryFormat(_ format: Format) {
+    let seed = Seed.announced("faults in \(format)")
+    var random = SplitMix64(seed: seed)
+    var found = 0
+    let cases = Seed.cases(2 * Fault.allCases.count)
+    for number in 0..<cases {
+      let fault = Fault.allCases[number % Fault.allCases.count]
+      var report = FixtureReport(edition: .form2021, &random)
+      report.published = nil
+      var writer = PlainTextWriter()
+      fault.apply(to: &report, &writer, &random)
+      var tables = FormTable.all(report, CellStyle(&random))
+      fault.apply(to: &tables, &random)
+      let expected = alarms(writer.write(report, tables: tables, layout: .pipes, &random))
+      let here = alarms(file(format, report, tables, writer.chapters, &random))
+      let place = "seed \(seed), case \(number), \(fault)"
+      #expect(here.subtracting(expected) == [], "\(place)")
+      if format != .pdf { #expect(expected.subtracting(here) == [], "\(place)") }
+      if here.contains(where: { $0.hasPrefix(fault.rule + " ") }) { found += 1 }
+    }
+    #expect(found * 4 > cases * 3, "seed \(seed): found \(found) of \(cases)")
+  }
+
+  private func file(
+    _ format: Format, _ report: FixtureReport, _ tables: [FormTable], _ chapters: [Int],
+    _ random: inout SplitMix64
+  ) -> [UInt8] {
+    switch format {
+    case .html:
+      var writer = HTMLReportWriter(&random)
+      writer.chapters = chapters
+      return Array(writer.write(report, tables: tables, charset: "utf-8").utf8)
+    case .docx:
+      var writer = DOCXReportWriter(&random)
+      writer.chapters = chapters
+      return writer.write(report, tables: tables)
+    case .pdf:
+      var writer = PDFReportWriter(&random)
+      writer.chapters = chapters
+      return writer.write(report, tables: tables)
+    }
+  }
+
+  private func alarms(_ text: String) -> Set<String> { alarms(Array(text.utf8)) }
+
+  private func alarms(_ bytes: [UInt8]) -> Set<String> {
+    let inspection = inspector.inspect(bytes, file: "report.txt")
     let failures = inspection.findings.filter { $0.outcome == .fail && $0.severity >= .warning }
     return Set(failures.map { "\($0.rule) \($0.subject)" })
   }

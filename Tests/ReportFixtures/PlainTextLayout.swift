@@ -66,7 +66,7 @@ extension FormTable {
 
   private func markdown() -> [String] {
     var lines = grid.map { "| " + $0.joined(separator: " | ") + " |" }
-    lines.insert("|" + String(repeating: "---|", count: columns), at: 1)
+    lines.insert("|" + String(repeating: "---|", count: columns), at: min(1, lines.count))
     return lines
   }
 

@@ -37,7 +37,7 @@ extension Report {
       if unit != .change, figure < .zero { return (.negative, span) }
       return unit != .amount && !figure.isWhole ? (.fractional, span) : nil
     case .missing(.blank, let span):
-      return (span.map(holdsWords) == true ? .words : .blank, span)
+      return blank(table, index, span).map { ($0, span) }
     case .missing(.unreadable, let span?):
       // A place that several cells share is a row that was not read, and digits alone may be two cells run
       // together.
@@ -47,12 +47,16 @@ extension Report {
     }
   }
 
-  /// Whether words follow a label in another cell of its line, where its figures should be; 无 is a figure there.
-  private func holdsWords(after label: SourceSpan) -> Bool {
-    fields(ofLineAt: label.lower).contains { field in
-      field.lower >= label.upper && !isFigure(field)
-        && source.bytes[field.lower..<field.upper].contains { (0xE4...0xE9).contains($0) }
+  /// Of a cell that was read as blank: words behind its label stand where its figures should be. Nothing is said
+  /// of a row that was read as all blank when figures stand behind its label.
+  private func blank(_ table: TableReading, _ index: Int, _ label: SourceSpan?) -> OddCell.Fault? {
+    let behind = label.map { label in fields(ofLineAt: label.lower).filter { $0.lower >= label.upper } } ?? []
+    if behind.contains(where: isLabel) { return .words }
+    let row = index / table.form.columns.count
+    let isAllBlank = table.form.columns.indices.allSatisfy { column in
+      table.form.cells[table.form.index(row: row, column: column)] == nil || table[row, column].cause == .blank
     }
+    return isAllBlank && behind.contains(where: isFigure) ? nil : .blank
   }
 
   /// Whether a place is that of the row's label: nothing stands behind it.

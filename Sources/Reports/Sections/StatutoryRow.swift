@@ -53,7 +53,7 @@ extension Report {
     "unable.not_existing": ["现成", "另行制"], "unable.unclear": ["仍不明", "补正后"],
     "unprocessed.petition": ["信访", "投诉"], "unprocessed.repeat": ["重复申"],
     "unprocessed.publication": ["出版物"], "unprocessed.excessive": ["反复申", "大量反"],
-    "unprocessed.reissue": ["出具", "已获取"], "other.no_correction": ["不补正", "未补正"],
+    "unprocessed.reissue": ["出具", "已获取"], "other.no_correction": ["不补正", "未补正", "理由逾期", "逾期不补"],
     "other.no_payment": ["缴纳", "缴费", "收费通知"],
     "other.misc": ["3.其他", "3、其他", "（3）其他", "3．其他"], "other": ["其他处理"],
     "total": ["（七）", "七、总计"], "carried_out": ["下年", "下一年"],

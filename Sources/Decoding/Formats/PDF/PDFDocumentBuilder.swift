@@ -79,14 +79,30 @@ struct PDFDocumentBuilder {
 
 /// Between where and where the lines of text run. A page of its own may have but a short one.
 struct PDFMargins {
-  private(set) var left = Double.infinity
-  private(set) var right = -Double.infinity
+  let left: Double
+  let right: Double
+
+  /// Lines that end so near each other, in heights of a line, end at the same margin: some marks may not begin the
+  /// next line, and words do not break.
+  static let slack = 2.5
 
   init(_ pages: [[PDFElement]]) {
-    for case .line(let line) in pages.joined() {
-      left = min(left, line.box.minX)
-      right = max(right, line.box.maxX)
+    let boxes = pages.joined().compactMap { if case .line(let line) = $0 { line.box } else { nil } }
+    left = boxes.map(\.minX).min() ?? .infinity
+    right = Self.right(boxes)
+  }
+
+  /// Where most lines end that reach far; a few beyond are heads of tables that are wider than the text.
+  private static func right(_ boxes: [PDFBox]) -> Double {
+    let sorted = boxes.sorted { $0.maxX > $1.maxX }
+    var end = 0
+    let counts = sorted.indices.map { first in
+      let limit = sorted[first].maxX - slack * sorted[first].height
+      while end < sorted.count, sorted[end].maxX > limit { end += 1 }
+      return end - first
     }
+    let most = counts.max() ?? 0
+    return zip(sorted, counts).first { 3 * $1 >= most }?.0.maxX ?? -.infinity
   }
 }
 
@@ -100,8 +116,7 @@ struct PDFWrapping {
 
   init(_ line: PDFLine, _ margins: PDFMargins) {
     let box = line.box
-    // Some marks may not begin the next line, and words do not break.
-    isFull = box.maxX > margins.right - 2.5 * box.height
+    isFull = box.maxX > margins.right - PDFMargins.slack * box.height
     isIndented = box.minX > margins.left + 1.2 * box.height
     isNumbered = line.segments[0].isNumbered
     middleY = box.middleY

@@ -1,21 +1,21 @@
 import CArchive
 
 /// Packs parts to a word processor's file.
-struct DOCXWriter {
-  var parts: [(name: String, content: [UInt8])] = []
-  var isPacked = true
-  var password: String?
+package struct DOCXWriter {
+  package var parts: [(name: String, content: [UInt8])] = []
+  package var isPacked = true
+  package var password: String?
 
   /// A file with one main part whose body is given.
-  init(body: String, numbering: String? = nil, styles: String? = nil) {
+  package init(body: String, numbering: String? = nil, styles: String? = nil) {
     parts.append(("word/document.xml", Array(Self.part("document", "<w:body>\(body)</w:body>").utf8)))
     if let numbering { parts.append(("word/numbering.xml", Array(Self.part("numbering", numbering).utf8))) }
     if let styles { parts.append(("word/styles.xml", Array(Self.part("styles", styles).utf8))) }
   }
 
-  init(parts: [(name: String, content: [UInt8])]) { self.parts = parts }
+  package init(parts: [(name: String, content: [UInt8])]) { self.parts = parts }
 
-  static func part(_ root: String, _ content: String) -> String {
+  package static func part(_ root: String, _ content: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <w:\(root) xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -25,7 +25,7 @@ struct DOCXWriter {
     """
   }
 
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     let archive = archive_write_new()
     defer { archive_write_free(archive) }
     archive_write_set_format_zip(archive)

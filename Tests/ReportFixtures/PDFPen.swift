@@ -1,7 +1,9 @@
 /// Writes a PDF of text at places: one font that every reader has, nothing compressed.
-struct PDFPen {
-  var width = 595.0
-  static let height = 842.0
+package struct PDFPen {
+  package var width = 595.0
+  package static let height = 842.0
+
+  package init() {}
 
   private struct Stroke {
     let text: String
@@ -12,23 +14,23 @@ struct PDFPen {
 
   private var pages: [[Stroke]] = [[]]
 
-  var pageCount: Int { pages.count }
+  package var pageCount: Int { pages.count }
 
-  mutating func turnPage() { pages.append([]) }
+  package mutating func turnPage() { pages.append([]) }
 
   /// - Parameters:
   ///   - left: in points from the left.
   ///   - top: of the line, in points from the top.
-  mutating func write(_ text: String, left: Double, top: Double, size: Double, page: Int? = nil) {
+  package mutating func write(_ text: String, left: Double, top: Double, size: Double, page: Int? = nil) {
     if text.isEmpty { return }
     pages[page ?? pages.count - 1].append(Stroke(text: text, left: left, top: top, size: size))
   }
 
   /// A gap of a fifth of an em.
-  static let hair: Unicode.Scalar = "\u{200A}"
+  package static let hair: Unicode.Scalar = "\u{200A}"
 
   /// As the font has it: half an em for ASCII, an em for anything else.
-  static func width(_ text: String, size: Double) -> Double {
+  package static func width(_ text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1 == hair ? 0.2 : $1.value < 0x80 ? 0.5 : 1) } * size
   }
 
@@ -52,7 +54,7 @@ struct PDFPen {
   /// What pdftotext would say of the pages: so many more cases can be tried than with a child process each.
   ///
   /// - Parameter leading: how tall the font says that it is, in ems.
-  func listing(leading: Double = 1) -> [UInt8] {
+  package func listing(leading: Double = 1) -> [UInt8] {
     var text = ""
     for strokes in pages {
       text += "<page width=\"\(width)\" height=\"\(Self.height)\">\n"
@@ -93,7 +95,7 @@ struct PDFPen {
       .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var objects = [
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(2 * $0 + 6) 0 R" }.joined(separator: " "))] >>",

@@ -1,24 +1,26 @@
-import ReportFixtures
 import Reports
 
 /// Writes a fixture report as a saved page, with what sites put around it.
-struct HTMLReportWriter {
+package struct HTMLReportWriter {
+  /// Which chapters the report has, in their order.
+  package var chapters = Array(1...6)
+
   private var random: SplitMix64
   private let hasMarkupInCells: Bool
   private let isInFrames: Bool
   private let leavesOpen: Bool
 
-  init(_ random: inout SplitMix64) {
+  package init(_ random: inout SplitMix64) {
     hasMarkupInCells = random.once(in: 2)
     isInFrames = random.once(in: 3)
     leavesOpen = random.once(in: 4)
     self.random = SplitMix64(seed: random.next())
   }
 
-  mutating func write(_ report: FixtureReport, tables: [FormTable], charset: String) -> String {
+  package mutating func write(_ report: FixtureReport, tables: [FormTable], charset: String) -> String {
     let title = "\(report.agency)\(report.year)年政府信息公开工作年度报告"
     var content = "<h1>\(title)</h1>\n" + catalogue(report)
-    for section in SectionForm.all {
+    for section in chapters.map({ SectionForm.all[$0 - 1] }) {
       content += heading(section)
       if (2...4).contains(section.number) { content += table(tables[section.number - 2]) }
       for paragraph in report.prose[section.number] ?? [] { content += "<p>　　\(paragraph)</p>\n" }

@@ -1,37 +1,41 @@
-import ReportFixtures
 import Reports
 
 /// Writes a fixture report as a word processor's file.
-struct DOCXReportWriter {
+package struct DOCXReportWriter: DOCXMarkup {
+  /// Which chapters the report has, in their order. Numbers that the program counts would not be theirs.
+  package var chapters = Array(1...6) {
+    didSet { hasAutomaticNumbers = hasAutomaticNumbers && chapters == Array(1...6) }
+  }
+
   private var random: SplitMix64
-  private let hasAutomaticNumbers: Bool
+  private var hasAutomaticNumbers: Bool
   private let isInFrame: Bool
 
-  init(_ random: inout SplitMix64) {
+  package init(_ random: inout SplitMix64) {
     hasAutomaticNumbers = random.once(in: 2)
     isInFrame = random.once(in: 5)
     self.random = SplitMix64(seed: random.next())
   }
 
-  mutating func write(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
+  package mutating func write(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
     file(report, tables: tables).bytes()
   }
 
   /// The same before it is packed.
-  mutating func file(_ report: FixtureReport, tables: [FormTable]) -> DOCXWriter {
-    var body = DOCXTests.paragraph("\(report.agency)\(report.year)年政府信息公开工作年度报告")
-    for section in SectionForm.all {
+  package mutating func file(_ report: FixtureReport, tables: [FormTable]) -> DOCXWriter {
+    var body = Self.paragraph("\(report.agency)\(report.year)年政府信息公开工作年度报告")
+    for section in chapters.map({ SectionForm.all[$0 - 1] }) {
       body += heading(section)
       if (2...4).contains(section.number) { body += table(tables[section.number - 2]) }
-      for paragraph in report.prose[section.number] ?? [] { body += DOCXTests.paragraph(paragraph) }
+      for paragraph in report.prose[section.number] ?? [] { body += Self.paragraph(paragraph) }
     }
     if isInFrame { body = "<w:tbl><w:tr><w:tc>\(body)</w:tc></w:tr></w:tbl>" }
-    return DOCXWriter(body: body, numbering: DOCXTests.chapters)
+    return DOCXWriter(body: body, numbering: Self.chapters)
   }
 
   private func heading(_ section: SectionForm) -> String {
-    if hasAutomaticNumbers { return DOCXTests.paragraph(section.title, DOCXTests.number(1, 0)) }
-    return DOCXTests.paragraph(Array("一二三四五六")[section.number - 1].description + "、" + section.title)
+    if hasAutomaticNumbers { return Self.paragraph(section.title, Self.number(1, 0)) }
+    return Self.paragraph(Array("一二三四五六")[section.number - 1].description + "、" + section.title)
   }
 
   /// Cells that reach down are written again in every row, as continuations.
@@ -46,7 +50,7 @@ struct DOCXReportWriter {
         let width: Int
         if reaching[column].left > 0 {
           width = reaching[column].width
-          text += DOCXTests.cell("", span(width) + "<w:vMerge/>")
+          text += Self.cell("", span(width) + "<w:vMerge/>")
           reaching[column].left -= 1
         } else {
           guard let cell = cells.popFirst() else { break }
@@ -64,7 +68,7 @@ struct DOCXReportWriter {
   private mutating func cell(_ cell: FormTable.Cell) -> String {
     let merge = cell.height > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""
     guard cell.text.count > 1, random.once(in: 3) else {
-      return DOCXTests.cell(cell.text, span(cell.width) + merge)
+      return Self.cell(cell.text, span(cell.width) + merge)
     }
     let middle = cell.text.index(
       cell.text.startIndex, offsetBy: Int.random(in: 1..<cell.text.count, using: &random))

@@ -1,31 +1,30 @@
-import ReportFixtures
 import Reports
 
 /// Sets a fixture report on pages, as an office program would.
-struct PDFReportWriter {
-  var bodySize = 14.0
-  var tableSize = 9.0
-  var hasRunningHead = false
+package struct PDFReportWriter {
+  package var bodySize = 14.0
+  package var tableSize = 9.0
+  package var hasRunningHead = false
   /// Whether the head of table 3 comes again on a new page.
-  var repeatsHead = false
+  package var repeatsHead = false
   /// Where in their cells figures stand: 0 left, 0.5 centred, 1 right.
-  var alignment = 0.5
+  package var alignment = 0.5
   /// Where in their cells labels stand from above: 0 top, 0.5 middle.
-  var labelHeight = 0.5
+  package var labelHeight = 0.5
   /// The same of figures.
-  var figureHeight = 0.5
+  package var figureHeight = 0.5
   /// Above and below the text of a cell together, in its size.
-  var padding = 0.65
+  package var padding = 0.65
   /// From one line of a cell to the next, in its size.
-  var pitch = 1.25
+  package var pitch = 1.25
   /// Narrow columns, as pages often have them: figures of many digits take two lines.
-  var isNarrow = false
+  package var isNarrow = false
   /// How tall the font says that it is, in ems.
-  var leading = 1.0
+  package var leading = 1.0
   /// Which chapters the report has, in their order.
-  var chapters = Array(1...6)
+  package var chapters = Array(1...6)
   /// Chapters whose title was lost.
-  var untitled: Set<Int> = []
+  package var untitled: Set<Int> = []
 
   private var pen = PDFPen()
   private var top = 72.0
@@ -34,9 +33,9 @@ struct PDFReportWriter {
   private static let bottom = 770.0
   private static let textWidth = 595 - 2 * margin
 
-  init() {}
+  package init() {}
 
-  init(_ random: inout SplitMix64) {
+  package init(_ random: inout SplitMix64) {
     bodySize = random.pick([12, 14, 16])
     tableSize = random.pick([8, 9, 10.5])
     hasRunningHead = random.once(in: 3)
@@ -49,12 +48,12 @@ struct PDFReportWriter {
     leading = random.pick([1, 1, 1.15, 1.3])
   }
 
-  func write(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
+  package func write(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
     pen(report, tables).bytes
   }
 
   /// What pdftotext would say of it.
-  func list(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
+  package func list(_ report: FixtureReport, tables: [FormTable]) -> [UInt8] {
     pen(report, tables).listing(leading: leading)
   }
 
