@@ -67,6 +67,21 @@ import Testing
       testDescription: "a sign in the cell of the label, the first cell blank",
       lines: rows + ["（二）部分公开 / | | 0 | 0 | 0 | 0 | 0 | 0 |"], expected: ["partial": "missing 0 0 0 0 0 0"]),
     Case(
+      testDescription: "a vague quantity in a line, in lines of their own and first of all",
+      lines: rows + [
+        "（二）部分公开 3 约10 0 0 0 0 3", "1.属于国家秘密", "1", "0", "多件", "0", "0", "0", "1",
+        "2.其他法律行政法规禁止公开 若干 0 0 0 0 0 1",
+        "3.危及三安全一稳定 |", "1O |", "0 |", "0 |", "0 |", "0 |", "0 |", "10 |",
+      ],
+      expected: [
+        "partial": "3 missing 0 0 0 0 3", "denied.state_secret": "1 0 missing 0 0 0 1",
+        "denied.law": "missing 0 0 0 0 0 1", "denied.safety": "missing 0 0 0 0 0 10",
+      ]),
+    Case(
+      testDescription: "a vague quantity in a row that lost a figure",
+      lines: rows + ["（二）部分公开 3 约10 0 0 0 3", "1.属于国家秘密", "1", "多件", "0", "0", "0", "1"],
+      expected: ["partial": "column_ambiguous", "denied.state_secret": "column_ambiguous"]),
+    Case(
       testDescription: "sentences with the words of labels",
       lines: ["全年新收政府信息公开申请22件，其中予以公开 11", "另有重复申请 2"] + rows,
       expected: ["new": "18 3 0 0 1 0 22", "granted": "9 2 0 0 0 0 11"]),

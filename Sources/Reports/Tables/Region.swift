@@ -79,7 +79,8 @@ private struct Atomizer {
   private mutating func add(line: SourceSpan, block: Int, row: Int) {
     let words = signed(words(line))
     // Figures stand at the end of a line: a number before a word is numbering, or part of the word.
-    let figures = words.reversed().prefix(while: isNumeral).count
+    let cells = words.reversed().prefix { isNumeral($0) || isQuantity($0) }
+    let figures = cells.contains(where: isNumeral) || cells.count == words.count ? cells.count : 0
     let label = words.dropLast(figures)
     let filled = figures + (label.isEmpty ? 0 : 1)
     let place = { (column: Int) in
@@ -119,7 +120,8 @@ private struct Atomizer {
     if pending.range.isEmpty { return .blank }
     if pending.range.count < pending.span.count, dividesDigits(text, pending.range) { return .unreadable }
     guard let numeral = Numeral(text.bytes[pending.range]) else {
-      return Self.isTorn(text.bytes[pending.range]) ? .unreadable : .text(pending.range)
+      let bytes = text.bytes[pending.range]
+      return Self.isTorn(bytes) || Quantity.isOne(bytes) ? .unreadable : .text(pending.range)
     }
     return .figure(numeral.figure, numeral.unit, numeral.manner)
   }
@@ -152,6 +154,10 @@ private struct Atomizer {
     guard span.count <= 6 || bytes.contains(where: { $0.isASCIIDigit || $0 == 0xEF }) else { return false }
     let folded = FoldedText(source, span).bytes
     return Numeral(folded[...]) != nil || Self.isTorn(folded[...])
+  }
+
+  private func isQuantity(_ span: SourceSpan) -> Bool {
+    span.count <= 32 && Quantity.isOne(FoldedText(source, span).bytes[...])
   }
 
   /// `1 2` in one cell: twelve torn apart, or two columns run together; nobody can tell. No more can they of
