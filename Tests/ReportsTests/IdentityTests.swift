@@ -52,6 +52,9 @@ import Testing
     Case(
       head: "云溪市人民政府国有资产监督管理委员会2023年政府信息公开工作年度报告",
       agency: "云溪市人民政府国有资产监督管理委员会", year: 2023),
+    Case(head: "云溪地区行政公署2023年政府信息公开工作年度报告", agency: "云溪地区", year: 2023),
+    Case(head: "云溪盟行政公署办公室2023年政府信息公开工作年度报告", agency: "云溪盟行署办公室", year: 2023),
+    Case(head: "2023年政府信息公开工作年度报告\n云溪自治州", agency: "云溪自治州", year: 2023),
     Case(head: "", agency: nil, year: nil),
     Case(head: "欢迎访问本站", agency: nil, year: nil),
     Case(head: "本报告按照《政府信息公开工作年度报告格式》编制", agency: nil, year: nil),
@@ -102,6 +105,18 @@ import Testing
     let report = try #require(ReportReader.read(Decoders.decode(Array(text.utf8))))
     #expect(report.agency == "云溪县水务局")
     #expect(report.published == "2024-01-20")
+  }
+
+  /// Where neither the title nor a signature names it.
+  @Test(arguments: [
+    ("发布机构：云溪县水务局", "云溪县水务局"), ("来源: 云溪县水务局  发布时间：2024-01-06", "云溪县水务局"),
+    ("发布时间：2024-01-06   信息来源：云溪县人民政府办公室", "云溪县政府办公室"), ("发布机构：\n文号：\n来源：云溪县水务局", "云溪县水务局"),
+    ("来源：云溪县融媒体中心\n发布机构： 云溪县水务局", "云溪县水务局"), ("来源：云溪县水务局\n来源：云溪县教育局", nil),
+    ("来源：本站", nil), ("来源：云溪网", nil), ("发布机构：", nil),
+  ])
+  func namesTheAgencyThatPublished(lines: String, agency: String?) throws {
+    #expect(try read("2023年政府信息公开工作年度报告\n\n" + lines).agency == agency)
+    #expect(try read("石岗县2023年政府信息公开工作年度报告\n\n" + lines).agency == "石岗县")
   }
 
   static let periodCases: [(text: String, year: Int?)] = [

@@ -10,15 +10,15 @@ enum Agency {
     return place + String(named.dropFirst())
   }
 
-  /// One name for one agency: 云溪县人民政府 is 云溪县, 云溪县人民政府办公室 is 云溪县政府办公室, so that reports
-  /// of several years and hands come together.
+  /// One name for one agency: 云溪县人民政府 is 云溪县, 云溪县人民政府办公室 is 云溪县政府办公室, 云溪盟行政公署 is 云溪盟,
+  /// so that reports of several years and hands come together.
   static func canonical(_ name: String) -> String {
-    var bytes = Array(name.utf8)[...]
-    bytes = bytes.droppingLast("人民政府")
-    guard let index = bytes.first("人民政府办"), index > bytes.startIndex else {
-      return bytes.isEmpty ? name : bytes.string
+    let bytes = Array(name.utf8)[...].droppingLast("人民政府").droppingLast("行政公署")
+    for (office, short) in [("人民政府办", "政府"), ("行政公署办", "行署")] as [(Needle, String)] {
+      guard let index = bytes.first(office), index > bytes.startIndex else { continue }
+      return bytes[bytes.startIndex..<index].string + short + bytes[(index + 12)...].string
     }
-    return bytes[bytes.startIndex..<index].string + "政府" + bytes[(index + 12)...].string
+    return bytes.isEmpty ? name : bytes.string
   }
 
   /// 县, 市, 区, 镇, 乡 when the name begins with that alone, as if everybody knew which.

@@ -8,7 +8,7 @@ public struct AgencyKind: Sendable, Hashable {
   public enum Level: String, Sendable, Hashable, CaseIterable {
     case province = "省"
     /// A city with districts, or an autonomous prefecture: the governments that may make 规章
-    /// (立法法 第九十三条).
+    /// (立法法 第九十三条). 地区 and 盟 stand beside them.
     case city = "设区的市"
     case county = "县"
     case township = "乡镇"
@@ -30,25 +30,36 @@ public struct AgencyKind: Sendable, Hashable {
   }
 
   private static let townships: [Needle] = ["镇", "乡", "街道", "街道办事处", "苏木"]
-  private static let counties: [Needle] = ["县", "旗", "自治县"]
+  private static let counties: [Needle] = ["县", "旗", "林区", "特区"]
   private static let regions: [Needle] = ["市", "区", "州", "盟", "省"]
   private static let departments: [Needle] = [
-    "局", "委", "委员会", "厅", "署", "队", "所", "站", "院", "中心", "部", "处",
+    "局", "委", "委员会", "厅", "署", "队", "所", "站", "院", "中心", "部", "处", "专员办",
   ]
   private static let provinces: [Needle] = [
     "北京市", "天津市", "上海市", "重庆市", "内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区",
   ]
 
   private static func body(_ name: ArraySlice<UInt8>) -> Body? {
-    let offices: [Needle] = ["政府办", "政府办公室", "政府办公厅", "乡办公室", "镇办公室", "街道办公室"]
+    let offices: [Needle] = [
+      "政府办", "政府办公室", "政府办公厅", "行署办", "行署办公室", "乡办公室", "镇办公室", "街道办公室", "办事处办公室",
+    ]
     if offices.contains(where: { name.ends($0) }) { return .office }
     if (townships + counties + regions).contains(where: { name.ends($0) }) {
-      // 开发区 and 实验区 have a 管委会 and no government.
-      let zones: [Needle] = ["开发区", "实验区", "示范区", "新区", "园区", "高新区", "管理区", "度假区"]
+      // 开发区, 实验区 and 垦区 have a 管委会 or 管理局 and no government.
+      let zones: [Needle] = [
+        "开发区", "实验区", "示范区", "新区", "园区", "高新区", "管理区", "度假区", "垦区", "经济特区",
+      ]
       return zones.contains { name.ends($0) } ? nil : .government
     }
     if name.ends("管委会") || name.ends("管理委员会") { return nil }
-    return departments.contains { name.ends($0) } ? .department : nil
+    return departments.contains { name.ends($0) } || isNamedOffice(name) ? .department : nil
+  }
+
+  /// 云溪县人民防空办公室: an office with a task of its own. 云溪县办公室 and that of a 管委会 are none.
+  private static func isNamedOffice(_ name: ArraySlice<UInt8>) -> Bool {
+    let place = place(name)
+    let task = name[place.endIndex...].droppingLast("办公室")
+    return !place.isEmpty && name.ends("办公室") && task.count >= 6 && !task.holds("委")
   }
 
   /// The lowest tier that the name holds. A 市 or 区 that stands alone may be of either of two tiers.
@@ -57,6 +68,7 @@ public struct AgencyKind: Sendable, Hashable {
     let place = body == .government ? name : self.place(name)
     if townships.contains(where: { place.ends($0) }) { return .township }
     if counties.contains(where: { place.ends($0) }) { return .county }
+    if place.ends("地区") { return .city }
     if place.ends("省") || provinces.contains(where: { place.elementsEqual($0.bytes) }) { return .province }
     if place.ends("州") || place.ends("盟") { return .city }
     // 甲市乙区: a district of a city, even of one of the four that rank as provinces.
@@ -82,11 +94,19 @@ public struct AgencyKind: Sendable, Hashable {
       while let index = rest.first(ending) {
         let end = index + ending.bytes.count
         // 城乡, 市场, 地区 and 社区 are parts of a department's name.
-        if !isPartOfAWord(name, index, end) { best = max(best, end) }
+        if !isPartOfAWord(name, index, end) || isPrefecture(name, index) { best = max(best, end) }
         rest = name[end...]
       }
     }
     return name[name.startIndex..<best]
+  }
+
+  /// Whether 云溪地区 begins a name, with no place but its province before it.
+  private static func isPrefecture(_ name: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let head = name[..<index]
+    guard name[index...].begins("区"), head.ends("地"), head.count >= 9 else { return false }
+    let lower: [Needle] = ["县", "旗", "市", "州", "盟", "镇", "乡", "街道"]
+    return !lower.contains { head.holds($0) }
   }
 
   private static func isPartOfAWord(_ name: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Bool {

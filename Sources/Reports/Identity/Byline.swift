@@ -1,7 +1,8 @@
 import Diagnostics
 import Documents
 
-/// The agency's name on a line of its own: below a title that names none, or above the date at the end.
+/// The agency's name on a line of its own: below a title that names none, above the date at the end, or behind
+/// 发布机构： and the like, which a page says of itself.
 enum Byline {
   /// Lines below a title among which it may stand.
   private static let linesBelow = 3
@@ -9,7 +10,7 @@ enum Byline {
   private static let linesAtEnd = 6
 
   static func find(_ document: Document, title: Title?, preamble: Range<Int>) -> String? {
-    below(title, document, preamble) ?? signature(document)
+    below(title, document, preamble) ?? signature(document) ?? Publisher.find(document)
   }
 
   private static func below(_ title: Title?, _ document: Document, _ preamble: Range<Int>) -> String? {
