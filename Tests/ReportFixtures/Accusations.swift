@@ -2,16 +2,16 @@ public import Reports
 
 /// What is held against a report's tables that is not true of what was written.
 public enum Accusations {
-  /// Cells that are called blank and were filled, and rows that are called missing and have their label.
+  /// Cells that are called blank and are not there or filled, and rows that are called missing and have their label.
   public static func `false`(_ report: Report, _ tables: [FormTable]) -> [String] {
     let rows = tables.flatMap(\.rows)
-    let filled = Set(rows.flatMap(\.cells).filter { !$0.text.isEmpty }.compactMap(\.key))
+    let blanks = Set(rows.flatMap(\.cells).filter(\.text.isEmpty).compactMap(\.key))
     let labelled = Set(rows.filter(\.isLabelled).flatMap { $0.cells.compactMap(\.key) }.map(rowKey))
     let blank = report.oddCells.filter { $0.fault == .blank }.map { cell in
       "\(cell.table.key).\(cell.row.key).\(cell.column.key)"
     }
     let missing = report.statutoryRows.filter { !$0.isPresent }.map { "\($0.table.key).\($0.row.key)" }
-    return blank.filter(filled.contains).map { "\($0) is blank" }
+    return blank.filter { !blanks.contains($0) }.map { "\($0) is blank" }
       + missing.filter(labelled.contains).map { "\($0) is missing" }
   }
 

@@ -3,6 +3,8 @@ public struct FixtureFile: Sendable {
   public let report: FixtureReport
   public let layout: PlainTextLayout
   public let text: String
+  /// As they were written, damage and all.
+  public let tables: [FormTable]
 
   /// Random in all that a layout leaves open; damaged in the one table that is named.
   public init(
@@ -14,6 +16,7 @@ public struct FixtureFile: Sendable {
     let writer = PlainTextWriter(&random)
     self.report = report
     self.layout = layout
+    self.tables = tables
     self.text = writer.write(report, tables: tables, layout: layout, &random)
   }
 }

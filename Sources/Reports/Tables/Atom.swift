@@ -23,6 +23,8 @@ struct Atom {
     /// Those of them that hold something.
     let filled: Int
     let layout: Layout
+    /// Where a figure stands in a line of several, in terminal columns; empty for anything else.
+    var reach = 0..<0
 
     /// What is alike for all atoms of one line.
     var line: Line { Line(block: block, row: row) }

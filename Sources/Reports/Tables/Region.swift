@@ -88,7 +88,25 @@ private struct Atomizer {
         block: block, row: row, column: column, rowLength: words.count, filled: filled, layout: .running)
     }
     if let first = label.first { append(label.reduce(first) { $0.union($1) }, place(0)) }
-    for index in (words.count - figures)..<words.count { append(words[index], place(index)) }
+    let reaches = reaches(words.suffix(figures))
+    for index in (words.count - figures)..<words.count {
+      var place = place(index)
+      place.reach = reaches[index - words.count + figures]
+      append(words[index], place)
+    }
+  }
+
+  /// Where the words of one line stand in it.
+  private func reaches(_ words: ArraySlice<SourceSpan>) -> [Range<Int>] {
+    guard let first = words.first, words.count > 1 else { return words.map { _ in 0..<0 } }
+    var lower = source.bytes[..<first.lower].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    var column = 0
+    return words.map { word in
+      column += DisplayWidth.of(source, SourceSpan(lower, word.lower))
+      lower = word.upper
+      defer { column += DisplayWidth.of(source, word) }
+      return column..<(column + DisplayWidth.of(source, word))
+    }
   }
 
   /// `增 37`: the sign of a change and its figure are one cell.

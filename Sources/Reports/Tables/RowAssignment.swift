@@ -9,6 +9,8 @@ struct RowAssignment {
   private let sums: [Range<Int>]
   /// Whether each cell has a line of its own, blank ones too, and nothing else has.
   private let hasLineForEachCell: Bool
+  /// For each number of columns, where they stand in lines that are drawn with spaces.
+  private var alignedColumns: [Int: AlignedColumns] = [:]
 
   /// What must be alike for one row to tell where another's columns stand. In a grid columns are absolute.
   /// In drawn tables an extraction may have shifted a row: there the label has to stand in the same cell
@@ -35,9 +37,11 @@ struct RowAssignment {
   /// - Parameters:
   ///   - width: how many columns a row of the form has.
   ///   - sums: the columns of which the last is the sum of the others.
-  init(_ rows: [LabelledRow], sums: [Range<Int>] = [], width: (Int) -> Int) {
+  ///   - isWhole: whether no figure stands without a label: it may be a line of one that took two.
+  init(_ rows: [LabelledRow], sums: [Range<Int>] = [], isWhole: Bool = false, width: (Int) -> Int) {
     self.sums = sums
     hasLineForEachCell = Self.hasLineForEachCell(rows, width)
+    if isWhole { alignedColumns = Self.alignedColumns(rows, width) }
     var seen: [Shape: Set<[Int]>] = [:]
     for row in rows {
       let slots = row.trimmed
@@ -59,7 +63,7 @@ struct RowAssignment {
     }
     if slots.count == width, !slots.contains(where: \.isBlank) { return slots.map(Self.reading) }
     let isLines = hasLineForEachCell && row.slots.count == width && Self.areLines(row.slots)
-    let readings = isLines ? drawn(row.slots) : align(row, width: width)
+    let readings = isLines ? drawn(row.slots) : align(row, width: width) ?? aligned(row, width: width)
     guard let readings else { return Self.all(.columnAmbiguous, row, width) }
     return row.mayHoldFigure ? readings.map { Self.doubted($0, row) } : readings
   }
@@ -67,6 +71,27 @@ struct RowAssignment {
   /// A blank cell whose figure the label may hold.
   private static func doubted(_ reading: CellReading, _ row: LabelledRow) -> CellReading {
     reading.cause == .blank ? .missing(.unreadable, row.label.span) : reading
+  }
+
+  private static func alignedColumns(_ rows: [LabelledRow], _ width: (Int) -> Int) -> [Int: AlignedColumns] {
+    let complete = rows.filter { $0.slots.count == width($0.row) && isAligned($0.slots) }
+    return Dictionary(grouping: complete) { width($0.row) }.compactMapValues { rows in
+      AlignedColumns(rows.map { $0.slots.map(\.place.reach) })
+    }
+  }
+
+  private static func isAligned(_ slots: [Atom]) -> Bool {
+    isOneLine(slots[...]) && slots.allSatisfy { !$0.isBlank && !$0.place.reach.isEmpty }
+  }
+
+  /// Puts the figures of a line that is drawn with spaces where the complete rows have theirs.
+  private func aligned(_ row: LabelledRow, width: Int) -> [CellReading]? {
+    guard Self.isAligned(row.slots),
+      let columns = alignedColumns[width]?.columns(of: row.slots.map(\.place.reach))
+    else { return nil }
+    return (0..<width).map { column in
+      columns.firstIndex(of: column).map { Self.reading(row.slots[$0]) } ?? .missing(.blank, row.label.span)
+    }
   }
 
   /// Puts the slots where the complete rows of the same shape have theirs, which tells where a blank is.

@@ -15,7 +15,9 @@ enum Table3Reader {
     var table = TableReading(.table3, edition: edition, cause: cause)
     guard labels >= 3 else { return table }
     let width = TableForm.table3.columns.count
-    let assignment = RowAssignment(rows, sums: DrawnRow.table3) { _ in width }
+    let assignment = RowAssignment(
+      rows, sums: DrawnRow.table3, isWhole: labelled.loose.isEmpty
+    ) { _ in width }
     let choice = RowChoice(rows) { assignment.assign($0, width: width) }
     for (row, readings) in choice.chosen() {
       for (column, reading) in readings.enumerated() { table[row, column] = reading }
