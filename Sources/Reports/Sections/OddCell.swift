@@ -48,15 +48,18 @@ extension Report {
   }
 
   /// Of a cell that was read as blank: words behind its label stand where its figures should be. Nothing is said
-  /// of a row that was read as all blank when figures stand behind its label.
+  /// when more figures stand there than the line has cells that are not blank: one of them may be the cell's.
   private func blank(_ table: TableReading, _ index: Int, _ label: SourceSpan?) -> OddCell.Fault? {
     let behind = label.map { label in fields(ofLineAt: label.lower).filter { $0.lower >= label.upper } } ?? []
     if behind.contains(where: isLabel) { return .words }
-    let row = index / table.form.columns.count
-    let isAllBlank = table.form.columns.indices.allSatisfy { column in
-      table.form.cells[table.form.index(row: row, column: column)] == nil || table[row, column].cause == .blank
+    let width = table.form.columns.count
+    // Table 4 has all its figures in one line.
+    let line =
+      table.form.key == "t4" ? 0..<table.cells.count : index / width * width..<(index / width + 1) * width
+    let filled = line.count { cell in
+      table.form.cells[cell] != nil && ![.blank, .notInEdition].contains(table.cells[cell].cause)
     }
-    return isAllBlank && behind.contains(where: isFigure) ? nil : .blank
+    return behind.count(where: isFigure) > filled ? nil : .blank
   }
 
   /// Whether a place is that of the row's label: nothing stands behind it.
