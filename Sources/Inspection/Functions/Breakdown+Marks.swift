@@ -15,7 +15,7 @@ struct BreakdownMark {
 
 extension BreakdownFinder {
   private static let partial = ["其中", "包括", "类别分", "类型分", "渠道分", "领域分", "具体为", "具体是"].map { Array($0.utf8) }
-  private static let complete = ["分别为", "分别是", "，由"].map { Array($0.utf8) }
+  private static let complete = ["分别为", "分别是", "，由", "，即", "，分为"].map { Array($0.utf8) }
   private static let lists = ["（", "："].map { Array($0.utf8) }
 
   /// From left to right.

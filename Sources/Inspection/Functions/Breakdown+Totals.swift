@@ -20,10 +20,18 @@ extension BreakdownFinder {
     }
   }
 
-  /// `去重后共计960条`: words before it say of what it is the total.
+  /// `去重后共计960条`: words before it say of what it is the total. `两项共计` is the total of what stands before.
   private func isQualified(_ mark: Int) -> Bool {
-    guard mark >= range.lowerBound + 3, !bytes[mark...].starts(with: "合计".utf8) else { return false }
-    return ProseScanner.separatorLength(bytes, at: mark - 3) == nil
+    guard !bytes[mark...].starts(with: "合计".utf8) else { return false }
+    var start = mark
+    let before = bytes[range.lowerBound..<mark]
+    if let all = Self.ofAll.first(where: { before.suffix($0.count).elementsEqual($0) }) { start -= all.count }
+    guard start >= range.lowerBound + 3 else { return false }
+    return ProseScanner.separatorLength(bytes, at: start - 3) == nil
+  }
+
+  private static let ofAll = ["两项", "三项", "四项", "五项", "各项", "以上", "两类", "三类", "四类", "上述"].map {
+    Array($0.utf8)
   }
 
   private static let totals = ["合计", "共计", "总计"].map { Array($0.utf8) }
