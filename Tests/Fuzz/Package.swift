@@ -17,7 +17,8 @@ let package = Package(
       path: "Sources/Decoding"),
     .target(name: "Reports", dependencies: ["Diagnostics", "Documents", "Figures"], path: "Sources/Reports"),
     .target(
-      name: "ReportFixtures", dependencies: ["Decoding", "Diagnostics", "Documents", "Figures", "Reports"],
+      name: "ReportFixtures",
+      dependencies: ["CArchive", "Decoding", "Diagnostics", "Documents", "Figures", "Reports"],
       path: "ReportFixtures"),
     .target(name: "Fuzz", dependencies: ["ReportFixtures"], path: "Entry"),
   ],
