@@ -42,7 +42,7 @@ bool Parses(const std::string &text) {
 }
 
 /// Instructions of a program that fits into RE2's own limit with room to spare.
-constexpr size_t kSurelyFits = 30000;
+constexpr size_t kSurelyFits = 100000;
 
 /// No fewer instructions than a pattern compiles to, roughly; a class of characters is a tree of bytes.
 constexpr size_t kLiteral = 4, kClass = 60, kProperty = 400;
@@ -100,30 +100,43 @@ size_t Bound(const std::string &text, size_t index) {
   return std::max<size_t>(bound, 1) + 1;
 }
 
-/// An upper bound of the instructions, from the text alone; a group that is repeated by count is not followed.
-size_t Estimate(const std::string &text) {
+/// What a repetition multiplies stays below this, however often it is nested.
+constexpr size_t kFarTooMany = 1000000;
+
+/// An upper bound of the instructions, from the text alone, up to the end of the group that `index` is in.
+size_t Estimate(const std::string &text, size_t *index) {
   size_t total = 0;
-  for (size_t index = 0; index < text.size();) {
+  while (*index < text.size() && text[*index] != ')') {
     size_t weight = kLiteral;
-    if (text[index] == ')' && Bound(text, index + 1) > 1) return SIZE_MAX;
-    if (text[index] == '\\') {
-      const bool property = text.compare(index, 3, "\\p{") == 0 || text.compare(index, 3, "\\P{") == 0;
+    if (text[*index] == '\\') {
+      const bool property = text.compare(*index, 3, "\\p{") == 0 || text.compare(*index, 3, "\\P{") == 0;
       weight = property ? kProperty : kLiteral;
-      const size_t end = property ? text.find('}', index) : std::string::npos;
-      index = end == std::string::npos ? index + 2 : end + 1;
-    } else if (text[index] == '[') {
-      const size_t end = EndOfClass(text, index);
-      const std::string_view inner(text.data() + index, end - index);
+      const size_t end = property ? text.find('}', *index) : std::string::npos;
+      *index = end == std::string::npos ? *index + 2 : end + 1;
+    } else if (text[*index] == '[') {
+      const size_t end = EndOfClass(text, *index);
+      const std::string_view inner(text.data() + *index, end - *index);
       weight = inner.find("\\p") != inner.npos || inner.find("\\P") != inner.npos
                    ? kProperty + kClass
                    : std::max(kClass, kLiteral * inner.size());
-      index = end;
+      *index = end;
+    } else if (text[*index] == '(') {
+      ++*index;
+      weight = kLiteral + Estimate(text, index);
+      ++*index;
     } else {
-      weight = text[index] == '.' ? kClass : kLiteral;
-      ++index;
+      weight = text[*index] == '.' ? kClass : kLiteral;
+      ++*index;
     }
-    total += weight * Bound(text, index);
+    total = std::min(kFarTooMany, total + weight * Bound(text, *index));
   }
+  return total;
+}
+
+size_t Estimate(const std::string &text) {
+  size_t index = 0, total = 0;
+  // A bracket too many is for RE2 to find.
+  for (; index < text.size(); ++index) total += Estimate(text, &index);
   return total;
 }
 
