@@ -103,9 +103,16 @@ size_t Bound(const std::string &text, size_t index) {
 /// What a repetition multiplies stays below this, however often it is nested.
 constexpr size_t kFarTooMany = 1000000;
 
+/// Groups within groups are followed so far; what is deeper is left to RE2, which needs no stack for it.
+constexpr int kDeepest = 200;
+
 /// An upper bound of the instructions, from the text alone, up to the end of the group that `index` is in.
-size_t Estimate(const std::string &text, size_t *index) {
+size_t Estimate(const std::string &text, size_t *index, int depth) {
   size_t total = 0;
+  if (depth > kDeepest) {
+    *index = text.size();
+    return kFarTooMany;
+  }
   while (*index < text.size() && text[*index] != ')') {
     size_t weight = kLiteral;
     if (text[*index] == '\\') {
@@ -122,7 +129,7 @@ size_t Estimate(const std::string &text, size_t *index) {
       *index = end;
     } else if (text[*index] == '(') {
       ++*index;
-      weight = kLiteral + Estimate(text, index);
+      weight = kLiteral + Estimate(text, index, depth + 1);
       ++*index;
     } else {
       weight = text[*index] == '.' ? kClass : kLiteral;
@@ -136,7 +143,7 @@ size_t Estimate(const std::string &text, size_t *index) {
 size_t Estimate(const std::string &text) {
   size_t index = 0, total = 0;
   // A bracket too many is for RE2 to find.
-  for (; index < text.size(); ++index) total += Estimate(text, &index);
+  for (; index < text.size(); ++index) total += Estimate(text, &index, 0);
   return total;
 }
 

@@ -85,6 +85,14 @@ import Testing
     #expect(throws: PatternError.self) { try Pattern(text) }
   }
 
+  /// Deeper than any stack: taken or refused, and nothing falls over.
+  @Test(arguments: [100, 2_000, 100_000]) func deepNestingIsFollowedByNoStack(_ depth: Int) {
+    let text = String(repeating: "(", count: depth) + "甲" + String(repeating: ")", count: depth)
+    let bytes = Array("甲".utf8)
+    let pattern = try? Pattern(text)
+    #expect(pattern.map { $0.matches(bytes.span) } ?? (depth > 1_000))
+  }
+
   @Test func groupsWithNamesAreKnownBeforehand() throws {
     let pattern = try Pattern("\\(甲(?P<n>乙[(]?)(?:丙)(丁)(?P<name>\\[)")
     #expect(pattern.groupNames == [nil, "n", "name"])
