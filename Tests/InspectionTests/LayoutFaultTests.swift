@@ -87,54 +87,76 @@ import Testing
     }
   }
 
-  @Test(arguments: PlainTextLayout.allCases)
-  func faultsAreFoundInEveryLayout(_ layout: PlainTextLayout) {
-    let seed = Seed.announced("faults in \(layout)")
+  /// A report with a fault in it.
+  private struct Case {
+    let fault: Fault
+    let report: FixtureReport
+    let writer: PlainTextWriter
+    let tables: [FormTable]
+    let place: String
+  }
+
+  /// Tries each fault so often in random reports.
+  private func forEachFault(
+    times: Int, in name: String, writer: (inout SplitMix64) -> PlainTextWriter,
+    _ body: (Case, inout SplitMix64) -> Bool
+  ) -> (found: Int, of: Int) {
+    let seed = Seed.announced("faults in \(name)")
     var random = SplitMix64(seed: seed)
-    var found = 0
-    let cases = Seed.cases(4 * Fault.allCases.count)
-    for number in 0..<cases {
+    let cases = Seed.cases(times * Fault.allCases.count)
+    let found = (0..<cases).count { number in
       let fault = Fault.allCases[number % Fault.allCases.count]
       var report = FixtureReport(edition: .form2021, &random)
-      var writer = PlainTextWriter(&random)
+      // Only text files say it.
+      report.published = nil
+      var writer = writer(&random)
       fault.apply(to: &report, &writer, &random)
       var tables = FormTable.all(report, CellStyle(&random))
       fault.apply(to: &tables, &random)
-      let expected = alarms(writer.write(report, tables: tables, layout: .pipes, &random))
-      let here = alarms(writer.write(report, tables: tables, layout: layout, &random))
       let place = "seed \(seed), case \(number), \(fault)"
-      #expect(expected.contains { $0.hasPrefix(fault.rule + " ") }, "\(place)")
-      #expect(here.subtracting(expected) == [], "\(place)")
-      if layout.isLossless, fault.shows(in: layout) { #expect(expected.subtracting(here) == [], "\(place)") }
-      if here.contains(where: { $0.hasPrefix(fault.rule + " ") }) { found += 1 }
+      return body(
+        Case(fault: fault, report: report, writer: writer, tables: tables, place: place), &random)
     }
-    #expect(found * 2 > cases, "seed \(seed): found \(found) of \(cases)")
+    return (found, cases)
+  }
+
+  @Test(arguments: PlainTextLayout.allCases)
+  func faultsAreFoundInEveryLayout(_ layout: PlainTextLayout) {
+    let (found, all) = forEachFault(times: 4, in: layout.rawValue, writer: { PlainTextWriter(&$0) }) {
+      item, random in
+      let expected = alarms(text(item, .pipes, &random))
+      let here = alarms(text(item, layout, &random))
+      #expect(holds(expected, item.fault), "\(item.place)")
+      #expect(here.subtracting(expected) == [], "\(item.place)")
+      if layout.isLossless, item.fault.shows(in: layout) {
+        #expect(expected.subtracting(here) == [], "\(item.place)")
+      }
+      return holds(here, item.fault)
+    }
+    #expect(found * 2 > all, "found \(found) of \(all)")
   }
 
   enum Format: String, CaseIterable { case html, docx, pdf }
 
   @Test(arguments: Format.allCases)
   func faultsAreFoundInEveryFormat(_ format: Format) {
-    let seed = Seed.announced("faults in \(format)")
-    var random = SplitMix64(seed: seed)
-    var found = 0
-    let cases = Seed.cases(2 * Fault.allCases.count)
-    for number in 0..<cases {
-      let fault = Fault.allCases[number % Fault.allCases.count]
-      var report = FixtureReport(edition: .form2021, &random)
-      report.published = nil
-      var writer = PlainTextWriter()
-      fault.apply(to: &report, &writer, &random)
-      var tables = FormTable.all(report, CellStyle(&random))
-      fault.apply(to: &tables, &random)
-      let expected = alarms(writer.write(report, tables: tables, layout: .pipes, &random))
-      let here = alarms(file(format, report, tables, writer.chapters, &random))
-      let place = "seed \(seed), case \(number), \(fault)"
-      #expect(here.subtracting(expected) == [], "\(place)")
-      if format != .pdf { #expect(expected.subtracting(here) == [], "\(place)") }
-      if here.contains(where: { $0.hasPrefix(fault.rule + " ") }) { found += 1 }
+    let (found, all) = forEachFault(times: 2, in: format.rawValue, writer: { _ in PlainTextWriter() }) {
+      item, random in
+      let expected = alarms(text(item, .pipes, &random))
+      let here = alarms(file(format, item.report, item.tables, item.writer.chapters, &random))
+      #expect(here.subtracting(expected) == [], "\(item.place)")
+      if format != .pdf { #expect(expected.subtracting(here) == [], "\(item.place)") }
+      return holds(here, item.fault)
     }
-    #expect(found * 4 > cases * 3, "seed \(seed): found \(found) of \(cases)")
+    #expect(found * 4 > all * 3, "found \(found) of \(all)")
+  }
+
+  private func holds(_ alarms: Set<String>, _ fault: Fault) -> Bool {
+    alarms.contains { $0.hasPrefix(fault.rule + " ") }
+  }
+
+  private func text(_ item: Case, _ layout: PlainTextLayout, _ random: inout SplitMix64) -> [UInt8] {
+    Array(item.writer.write(item.report, tables: item.tables, layout: layout, &random).utf8)
   }
 
   private func file(
@@ -156,8 +178,6 @@ import Testing
       return writer.write(report, tables: tables)
     }
   }
-
-  private func alarms(_ text: String) -> Set<String> { alarms(Array(text.utf8)) }
 
   private func alarms(_ bytes: [UInt8]) -> Set<String> {
     let inspection = inspector.inspect(bytes, file: "report.txt")

@@ -92,6 +92,17 @@ import Testing
     #expect(names == expected)
   }
 
+  /// What an attacker would write: told at once, with nothing used up.
+  @Test func fragmentsWithoutEndAreRefused() {
+    let chain = (0..<20_000).map { "fragment f\($0) /{f\($0 + 1)}/" }.joined(separator: "\n")
+    let braces = String(repeating: "{", count: 200_000)
+    let classes = "[" + String(repeating: "[:", count: 200_000)
+    for text in [chain + "\nfragment f20000 /甲/", "fragment f /\(braces)/", "fragment f /\(classes)/"] {
+      #expect(throws: RuleErrors.self) { try Self.check([("a.rules", text)]) }
+    }
+    #expect(PatternPieces.of(Array(braces.utf8)) == [.plain(0..<200_000)])
+  }
+
   /// A pattern of a scope is tried on a part of a line; ends of lines inside are none of its own.
   @Test func theEndOfALinePartIsItsOwn() throws {
     let pattern = try Pattern("其中$", isOfLine: true)

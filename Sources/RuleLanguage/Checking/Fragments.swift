@@ -17,12 +17,17 @@ final class Fragments {
     var isUsed = false
   }
 
+  /// How many fragments are being read, each for the one before.
+  private var depth = 0
+  /// Nobody can follow more; each takes of the stack.
+  private static let deepest = 50
+
   private var entries: [String: Entry] = [:]
   /// In the order in which they were declared.
   private var order: [String] = []
 
-  /// A pattern with its fragments put in that grows beyond this is an attack, or a mistake. In bytes.
-  static let longestExpansion = 32 * 1024
+  /// A pattern with its fragments put in that is longer is an attack, or a mistake. In bytes.
+  private static let longest = 32 * 1024
 
   func declare(_ tree: FragmentTree, _ reporter: Reporter) {
     guard entries[tree.name.text] == nil else {
@@ -65,10 +70,11 @@ final class Fragments {
       }
     }
     guard isWhole else { return nil }
-    guard expanded.count <= Self.longestExpansion || expanded.count == bytes.count else {
+    guard expanded.count <= Self.longest else {
+      let manner = expanded.count == bytes.count ? "" : "放入片段后，"
       reporter.error(
-        .badPattern, "放入片段后，模式长达 \(expanded.count) 字节", at: pattern.whole,
-        help: "至多 \(Self.longestExpansion) 字节；拆成几个模式")
+        .badPattern, "\(manner)模式长达 \(expanded.count) 字节", at: pattern.whole,
+        help: "至多 \(Self.longest) 字节；拆成几个模式")
       return nil
     }
     return String(decoding: expanded, as: UTF8.self)
@@ -82,6 +88,11 @@ final class Fragments {
       return nil
     }
     entries[name]?.isUsed = true
+    guard depth < Self.deepest else {
+      reporter.error(
+        .badPattern, "片段套了 \(Self.deepest) 层以上", at: span, help: "把里面几层合成一个片段")
+      return nil
+    }
     if case .open = entries[name]?.state {
       reporter.error(
         .fragmentInItself, "片段“\(name)”包含它自己", at: span, help: "把共同的部分另写成一个片段")
@@ -94,7 +105,9 @@ final class Fragments {
     guard let entry = entries[name] else { return nil }
     if case .read(let text) = entry.state { return text }
     entries[name]?.state = .open
+    depth += 1
     let text = read(entry)
+    depth -= 1
     entries[name]?.state = .read(text)
     return text
   }

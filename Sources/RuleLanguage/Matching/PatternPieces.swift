@@ -23,19 +23,19 @@ package struct PatternPieces {
 
   /// Behind the closing brace of the fragment's name that begins at an index; nil when none does.
   static func endOfName(_ bytes: [UInt8], at index: Int) -> Int? {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "{"),
-      let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")), end > index + 1,
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "{"),
       !CharacterClass.isDigit(bytes[index + 1])
     else { return nil }
     var place = index + 1
-    while place < end {
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "}") { return place > index + 1 ? place + 1 : nil }
       let (scalar, length) = CharacterClass.scalar(bytes, at: place)
       let belongs =
         scalar < 0x80 ? CharacterClass.isASCIIWord(UInt8(scalar)) : CharacterClass.isHan(scalar)
       guard belongs else { return nil }
       place += length
     }
-    return end + 1
+    return nil
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -74,8 +74,8 @@ package struct PatternPieces {
       let isNamed =
         bytes[index] == UInt8(ascii: "[") && index + 1 < bytes.count
         && bytes[index + 1] == UInt8(ascii: ":")
-      if isNamed, let end = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
-        index = end + 1
+      if isNamed {
+        index = bytes[index...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? bytes.count
       } else {
         index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
       }
