@@ -1,3 +1,6 @@
+import Figures
+import RuleInterpreter
+
 /// What says that a figure is divided into the figures that follow.
 struct BreakdownMark {
   enum Manner {
@@ -48,14 +51,35 @@ extension BreakdownFinder {
   }
 
   /// Whether parts that are said to be all of it are so: each has a name, and no 等 follows.
-  func isComplete(_ parts: [MeasuredFigure], _ mark: BreakdownMark, until end: Int) -> Bool {
+  func isComplete(
+    _ parts: [MeasuredFigure], of wholes: [MeasuredFigure], _ mark: BreakdownMark, until end: Int
+  ) -> Bool {
     if ExclusiveLabels.areComplete(parts, in: bytes) { return true }
-    guard mark.manner == .all, let last = parts.last,
-      parts.allSatisfy({ !$0.label(in: bytes).isEmpty })
-    else { return false }
+    guard mark.manner == .all, let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
     return rest.isEmpty
+  }
+
+  /// `甲20条、乙30条`, or `甲、乙、丙三类50条，分别为20条、20条、10条`: names that stand before the one whole.
+  private func areNamed(_ parts: [MeasuredFigure], _ wholes: [MeasuredFigure]) -> Bool {
+    let labels = parts.map { $0.label(in: bytes) }
+    if labels.allSatisfy({ !$0.isEmpty }) { return true }
+    guard labels.allSatisfy(\.isEmpty), wholes.count == 1, let whole = wholes.first else { return false }
+    let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
+    return ["类", "种", "个方面"].contains { kind in
+      NumberOfKinds.named(kind, in: bytes[start..<whole.figureStart]) == parts.count
+    }
+  }
+}
+
+/// How many kinds a text says there are: three, in `规划、财政、招商三类信息`.
+private enum NumberOfKinds {
+  static func named(_ kind: String, in text: ArraySlice<UInt8>) -> Int? {
+    let bytes = Array(text)
+    let mark = ProseScanner.occurrences(of: Array(kind.utf8), in: bytes, bytes.indices).last
+    guard let mark, mark >= 3 else { return nil }
+    return Numeral.figure(bytes[(mark - 3)..<mark])?.whole.flatMap { Int(exactly: $0) }
   }
 }
 

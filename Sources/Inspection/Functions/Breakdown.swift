@@ -32,17 +32,17 @@ struct BreakdownFinder {
       let start = ProseScanner.sentenceStart(bytes, before: mark.range.lowerBound, from: range.lowerBound)
       // Parts of parts cannot be told from parts.
       let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
-      return others.isEmpty ? breakdown(mark) : nil
+      return others.isEmpty ? breakdown(mark, .digits) ?? breakdown(mark, .characters) : nil
     } + totals()
   }
 
-  private func breakdown(_ mark: BreakdownMark) -> Breakdown? {
+  private func breakdown(_ mark: BreakdownMark, _ script: MeasuredFigure.Script) -> Breakdown? {
     let end = end(of: mark.range)
-    let parts = wholeList(parts(from: mark.range.upperBound, until: end), until: end)
+    let parts = wholeList(parts(from: mark.range.upperBound, until: end, script), until: end, script)
     guard let first = parts.items.first, parts.items.count > 1,
       parts.items.allSatisfy({ $0.measure == first.measure && !$0.isApproximate })
     else { return nil }
-    var wholes = wholes(before: mark.range.lowerBound, measure: first.measure)
+    var wholes = wholes(before: mark.range.lowerBound, measure: first.measure, script)
     if mark.manner == .list { wholes = Array(wholes.suffix(1)) }
     guard let begin = wholes.first?.range.lowerBound, let sum = Figure.sum(parts.items.map(\.figure)) else {
       return nil
@@ -50,7 +50,8 @@ struct BreakdownFinder {
     let figures = wholes.map(\.figure)
     let all = figures.count > 1 ? figures + [Figure.sum(figures) ?? .zero] : figures
     return Breakdown(
-      sum: sum, wholes: all, isExhaustive: parts.isExhaustive || isComplete(parts.items, mark, until: end),
+      sum: sum, wholes: all,
+      isExhaustive: parts.isExhaustive || isComplete(parts.items, of: wholes, mark, until: end),
       exceeds: exceeds(parts.items, wholes, mark), range: begin..<parts.end)
   }
 
@@ -73,7 +74,7 @@ struct BreakdownFinder {
   private typealias Parts = (items: [MeasuredFigure], isExhaustive: Bool, end: Int)
 
   /// `甲20条；乙30条；其他50条`: a list that goes on behind semicolons with one part each, up to an 其他.
-  private func wholeList(_ parts: Parts, until end: Int) -> Parts {
+  private func wholeList(_ parts: Parts, until end: Int, _ script: MeasuredFigure.Script) -> Parts {
     guard !parts.isExhaustive, parts.items.count == 1, let measure = parts.items.first?.measure else {
       return parts
     }
@@ -81,7 +82,7 @@ struct BreakdownFinder {
     var start = end
     while ProseScanner.isSemicolon(bytes, at: start) {
       let next = ProseScanner.sentenceEnd(bytes, from: start + 3, until: range.upperBound)
-      let segment = MeasuredFigure.all(in: bytes, (start + 3)..<next)
+      let segment = MeasuredFigure.all(in: bytes, (start + 3)..<next, script)
       guard segment.count == 1, segment[0].measure == measure else { return parts }
       items.append(segment[0])
       if segment[0].isRemainder(in: bytes) { return (items, true, segment[0].range.upperBound) }
@@ -91,9 +92,9 @@ struct BreakdownFinder {
   }
 
   /// The parts up to and with the first 其他, or to the end of the sentence.
-  private func parts(from start: Int, until end: Int) -> Parts {
+  private func parts(from start: Int, until end: Int, _ script: MeasuredFigure.Script) -> Parts {
     var items: [MeasuredFigure] = []
-    let all = MeasuredFigure.all(in: bytes, start..<end)
+    let all = MeasuredFigure.all(in: bytes, start..<end, script)
     for (index, item) in all.enumerated() {
       items.append(item)
       let next = index + 1 < all.count ? all[index + 1] : nil
@@ -110,11 +111,13 @@ struct BreakdownFinder {
 
   /// Figures with the same measure earlier in the sentence, or in the one before when this one begins
   /// with 其中.
-  private func wholes(before mark: Int, measure: Measure) -> [MeasuredFigure] {
+  private func wholes(
+    before mark: Int, measure: Measure, _ script: MeasuredFigure.Script
+  ) -> [MeasuredFigure] {
     var end = mark
     for _ in 0..<2 {
       let start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
-      let found = MeasuredFigure.all(in: bytes, start..<mark).filter {
+      let found = MeasuredFigure.all(in: bytes, start..<mark, script).filter {
         $0.measure == measure && !$0.isApproximate
       }
       if !found.isEmpty || start == range.lowerBound || bytes[start - 1] == UInt8(ascii: "\n") {

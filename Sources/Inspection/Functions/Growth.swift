@@ -10,9 +10,12 @@ struct GrowthFinder {
   private static let upward = ["增长", "增加", "上升", "提高", "增幅"].map { Array($0.utf8) }
   private static let downward = ["下降", "减少", "降低", "降幅"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
-  private static let links = ["了", "为", "达"].map { Array($0.utf8) }
+  private static let links = ["率", "幅度", "幅", "了", "为", "达"].map { Array($0.utf8) }
   private static let carried = ["结转", "不含", "包含"].map { Array($0.utf8) }
   private static let before = ["上年", "去年", "上一年"].map { Array($0.utf8) }
+
+  /// `由300条增加到450条`
+  private static let origins = ["由", "从", "较", "比", "上年", "去年"].map { Array($0.utf8) }
 
   init(_ text: FoldedText, _ range: Range<Int>) {
     self.bytes = text.bytes
@@ -53,6 +56,9 @@ struct GrowthFinder {
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ !$0.isApproximate })
     else { return nil }
+    if isReached(figures[1]), !isReached(figures[0]), holds(Self.origins, figures[0]) {
+      return (figures[1], figures[0])
+    }
     if let years = years(figures) { return years }
     let earlier = figures.filter { figure in holds(Self.before, figure) }
     guard earlier.count == 1, let now = figures.first(where: { !holds(Self.before, $0) }) else { return nil }
@@ -86,8 +92,17 @@ struct GrowthFinder {
     return (now[0], earlier[0])
   }
 
-  /// `增加100条` is neither year's figure.
-  private func isDifference(_ figure: MeasuredFigure) -> Bool { holds(Self.upward + Self.downward, figure) }
+  /// `增加100条` is neither year's figure; `增加到100条` is this year's.
+  private func isDifference(_ figure: MeasuredFigure) -> Bool {
+    holds(Self.upward + Self.downward, figure) && !isReached(figure)
+  }
+
+  private func isReached(_ figure: MeasuredFigure) -> Bool {
+    let label = figure.label(in: bytes)
+    return (Self.upward + Self.downward).contains { word in
+      ["到", "至", "为"].contains { label.suffix(word.count + 3).elementsEqual(word + Array($0.utf8)) }
+    }
+  }
 
   private func holds(_ words: [[UInt8]], _ figure: MeasuredFigure) -> Bool {
     let label = figure.label(in: bytes)

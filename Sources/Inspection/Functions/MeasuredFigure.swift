@@ -1,4 +1,5 @@
 import Figures
+import RuleInterpreter
 
 /// What a figure counts: 条, 件, 篇 …
 struct Measure: Hashable {
@@ -6,16 +7,23 @@ struct Measure: Hashable {
 
   /// Longer words first: 万元 is not 万.
   static let all: [Measure] = [
-    "万余", "万元", "亿元", "人次", "条", "件", "篇", "个", "份", "次", "项", "期", "人", "场", "起", "宗", "部", "家", "元", "种",
-    "册", "例", "张",
+    "万余", "万元", "亿元", "人次", "批次", "场次", "条", "件", "篇", "个", "份", "次", "项", "期", "人", "场", "起", "宗", "部", "家",
+    "元", "种", "册", "例", "张", "户", "名", "幅", "本",
   ].map { Measure(bytes: Array($0.utf8)) }
 }
 
 /// A label, a whole number and its measure word in prose: `会议信息30条`.
 struct MeasuredFigure {
+  /// How a sentence writes its numbers.
+  enum Script {
+    case digits
+    /// 三十六项
+    case characters
+  }
+
   let figure: Figure
   let measure: Measure
-  /// 余 or 多 stands between, or it is counted in 万: not the exact number.
+  /// 余 or 多 stands behind it, 约 or 近 before it, or it is counted in 万: not the exact number.
   let isApproximate: Bool
   /// Of its first digit.
   let figureStart: Int
@@ -23,13 +31,16 @@ struct MeasuredFigure {
   let range: Range<Int>
 
   /// All figures of a sentence, each with the words before it since the last mark.
-  static func all(in bytes: [UInt8], _ range: Range<Int>) -> [MeasuredFigure] {
+  static func all(
+    in bytes: [UInt8], _ range: Range<Int>, _ script: Script = .digits
+  ) -> [MeasuredFigure] {
     var found: [MeasuredFigure] = []
     var labelStart = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index].isDigit {
-        let (item, next) = read(bytes, at: index, until: range.upperBound, label: labelStart)
+      if let length = numeralLength(bytes[index..<range.upperBound], script) {
+        let numeral = index..<(index + length)
+        let (item, next) = read(bytes, numeral, until: range.upperBound, label: labelStart)
         index = next
         if let item {
           found.append(item)
@@ -60,23 +71,53 @@ struct MeasuredFigure {
   func label(in bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[range.lowerBound..<figureStart] }
 
   private static func read(
-    _ bytes: [UInt8], at start: Int, until end: Int, label: Int
+    _ bytes: [UInt8], _ numeral: Range<Int>, until end: Int, label: Int
   ) -> (MeasuredFigure?, next: Int) {
-    let digits = bytes[start..<end].prefix { $0.isDigit }
-    var next = start + digits.count
+    var next = numeral.upperBound
     // A decimal (98.5) or a long run of digits counts nothing.
-    guard digits.count <= 12, next == end || bytes[next] != UInt8(ascii: ".") else { return (nil, next + 1) }
-    let approximations = ["余", "多", "万余", "万多", "万"].map { Array($0.utf8) }
+    guard numeral.count <= longest, next == end || bytes[next] != UInt8(ascii: ".") else {
+      return (nil, next + 1)
+    }
     let vague = approximations.filter { bytes[next..<end].starts(with: $0) }.max { $0.count < $1.count }
     next += vague?.count ?? 0
     guard let measure = Measure.all.first(where: { bytes[next..<end].starts(with: $0.bytes) }),
-      let figure = Figure(digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) })
+      let figure = Numeral.figure(bytes[numeral])
     else { return (nil, next) }
     next += measure.bytes.count
+    let label = min(label, numeral.lowerBound)
+    let isVague =
+      vague != nil || isHedged(bytes[label..<numeral.upperBound], numeral.count)
     let item = MeasuredFigure(
-      figure: figure, measure: measure, isApproximate: vague != nil, figureStart: start,
-      range: min(label, start)..<next)
+      figure: figure, measure: measure, isApproximate: isVague, figureStart: numeral.lowerBound,
+      range: label..<next)
     return (item, next)
+  }
+
+  /// In bytes: no count in such a report is longer.
+  private static let longest = 30
+  private static let approximations = ["余", "多", "万余", "万多", "万"].map { Array($0.utf8) }
+
+  /// 近百条, 约100条, 几十条
+  private static let hedges = ["约", "近", "超过", "逾", "几"].map { Array($0.utf8) }
+
+  private static let rounds = ["数", "上"].map { Array($0.utf8) }
+
+  /// Whether a label and the numeral at its end say no exact number. 网上30条 is one, 上百条 is none.
+  private static func isHedged(_ text: ArraySlice<UInt8>, _ numeral: Int) -> Bool {
+    let words = text.dropLast(numeral)
+    let isRound = !(text.dropFirst(words.count).first?.isDigit ?? true)
+    return (isRound ? hedges + rounds : hedges).contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The bytes of the numeral that a text begins with; nil when it begins with none.
+  private static func numeralLength(_ text: ArraySlice<UInt8>, _ script: Script) -> Int? {
+    let length =
+      switch script {
+      case .digits: text.prefix { $0.isDigit }.count
+      // `6百` is one number, if a strange one.
+      case .characters: Numeral.charactersLength(text, withDigits: true)
+      }
+    return length > 0 ? length : nil
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import RuleInterpreter
 
 /// A count and the percentage that it is said to be of a whole: `不予公开20件（1.68%）`.
 struct Share {
@@ -30,6 +31,7 @@ struct ShareFinder {
   private let bytes: [UInt8]
   private let range: Range<Int>
   private static let sign = Array("%".utf8)
+  private static let hundredths = Array("百分之".utf8)
 
   init(_ text: FoldedText, _ range: Range<Int>) {
     self.bytes = text.bytes
@@ -39,7 +41,7 @@ struct ShareFinder {
   func all() -> [ShareGroup] {
     var groups: [ShareGroup] = []
     var next = range.lowerBound
-    for mark in ProseScanner.occurrences(of: Self.sign, in: bytes, range) where mark >= next {
+    for mark in marks() where mark >= next {
       let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
       next = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
       let sentence = start..<next
@@ -47,6 +49,10 @@ struct ShareFinder {
       if let group { groups.append(group) }
     }
     return groups
+  }
+
+  private func marks() -> [Int] {
+    [Self.sign, Self.hundredths].flatMap { ProseScanner.occurrences(of: $0, in: bytes, range) }.sorted()
   }
 
   private func group(_ sentence: Range<Int>) -> ShareGroup? {
@@ -146,9 +152,8 @@ struct ShareFinder {
     for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
     if rest.starts(with: "占".utf8) {
       // 占全市总量的30%: of a whole that does not stand here.
-      let between = rest.dropFirst(3).prefix { !$0.isDigit }
-      let isReference = Self.references.contains { between.elementsEqual($0.utf8) }
-      guard isReference || names(between, count, sentence) else { return nil }
+      let between = Self.untilPercent(rest.dropFirst(3))
+      guard isReference(between) || names(between, count, sentence) else { return nil }
       rest = rest[between.endIndex...]
     }
     guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
@@ -166,15 +171,42 @@ struct ShareFinder {
     return name.count == 6 && bytes[sentence.lowerBound..<count.range.lowerBound].holds(name)
   }
 
-  /// What may stand between 占 and a figure when the whole is the one named before.
-  private static let references: [String] = {
-    let wholes = ["总", "申请总", "全部申请", "受理总", "总体"]
-    let endings = ["数", "数的", "量", "量的", "的"]
-    return ["", "比", "比为", "比达"] + wholes.flatMap { whole in endings.map { whole + $0 } }
-  }()
+  /// The words before a figure or a 百分之.
+  private static func untilPercent(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let words = text.prefix { !$0.isDigit }
+    let mark = words.indices.first { words[$0...].starts(with: hundredths) }
+    return mark.map { words[..<$0] } ?? words
+  }
 
-  /// A figure with a percent sign at the start of a text: its value, one unit of its last digit, its end.
+  /// Whether what stands between 占 and the figure says that the whole is the one named before:
+  /// 占总数的, 占全部申请的.
+  private func isReference(_ words: ArraySlice<UInt8>) -> Bool {
+    var rest = words
+    while let word = Self.referring.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(word.count)
+    }
+    return rest.isEmpty
+  }
+
+  private static let referring = ["全部", "所有", "总体", "总", "申请", "受理", "信息", "数", "量", "比", "为", "达", "的"].map {
+    Array($0.utf8)
+  }
+
+  /// A figure with a percent sign, or 百分之九十八, at the start of a text: its value, one unit of its last
+  /// digit, its end.
   static func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+    text.starts(with: hundredths) ? hundredths(text.dropFirst(hundredths.count)) : signed(text)
+  }
+
+  private static func hundredths(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+    let end = text.startIndex + Numeral.charactersLength(text)
+    guard !text[end...].starts(with: "点".utf8), let figure = Numeral.figure(text[..<end]),
+      let unit = Figure(1)
+    else { return nil }
+    return (figure, unit, end)
+  }
+
+  private static func signed(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
     let whole = text.prefix { $0.isDigit }
     var rest = text.dropFirst(whole.count)
     var fraction: ArraySlice<UInt8> = []

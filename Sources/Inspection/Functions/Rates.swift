@@ -9,7 +9,8 @@ struct RateFinder {
   private let bytes: [UInt8]
   private let range: Range<Int>
 
-  private static let word = Array("率".utf8)
+  /// 合格率, 满意度
+  private static let words = ["率", "度"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
   private static let links = ["均", "为", "达到", "达", "是"].map { Array($0.utf8) }
   /// 按期办结率 can be of those that were done, all of which were in time.
@@ -23,11 +24,11 @@ struct RateFinder {
   }
 
   func all() -> [ShareGroup] {
-    ProseScanner.occurrences(of: Self.word, in: bytes, range).compactMap(rate)
+    Self.words.flatMap { ProseScanner.occurrences(of: $0, in: bytes, range) }.sorted().compactMap(rate)
   }
 
   private func rate(_ mark: Int) -> ShareGroup? {
-    var rest = bytes[(mark + Self.word.count)..<range.upperBound]
+    var rest = bytes[(mark + "率".utf8.count)..<range.upperBound]
     for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
     guard let (percent, tolerance, end) = ShareFinder.percent(rest),
       let (whole, part) = figures(before: mark), part.figure <= whole.figure, whole.figure > .zero,

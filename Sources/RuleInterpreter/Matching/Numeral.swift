@@ -1,12 +1,30 @@
-import Figures
+public import Figures
 import RuleLanguage
 
 /// Reads a figure from prose: `14`, `1.8`, `三十二`, `一百零五`.
-enum Numeral {
-  static func figure(_ bytes: ArraySlice<UInt8>) -> Figure? {
+public enum Numeral {
+  public static func figure(_ bytes: ArraySlice<UInt8>) -> Figure? {
     if let figure = Literal.figure(bytes) { return figure }
     return chinese(String(decoding: bytes, as: UTF8.self).unicodeScalars).flatMap { Figure($0) }
   }
+
+  /// How many bytes at the start of a text are characters of a number: 三十六 of 三十六项.
+  public static func charactersLength(_ text: ArraySlice<UInt8>, withDigits: Bool = false) -> Int {
+    var rest = text
+    while let first = rest.first {
+      if withDigits, first &- UInt8(ascii: "0") < 10 {
+        rest = rest.dropFirst()
+      } else if rest.count >= 3, characters.contains(Array(rest.prefix(3))) {
+        rest = rest.dropFirst(3)
+      } else {
+        break
+      }
+    }
+    return rest.startIndex - text.startIndex
+  }
+
+  private static let characters = Set(
+    digits.keys.map { Array(String($0).utf8) } + units.keys.map { Array(String($0).utf8) })
 
   private static func chinese(_ scalars: String.UnicodeScalarView) -> Int64? {
     var total: Int64 = 0
