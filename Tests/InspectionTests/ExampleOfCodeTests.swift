@@ -18,7 +18,7 @@ import Testing
 
   /// A whole file, or statements of a rule.
   private static func complaints(_ text: String) -> [String] {
-    let items = ["rule ", "override ", "fragment ", "claim ", "list ", "disable ", "waive "]
+    let items = ["rule ", "override ", "fragment ", "wordings ", "claim ", "list ", "disable ", "waive "]
     let whole = items.contains { text.hasPrefix($0) } ? text : rule(text)
     let files = [
       RuleSource(name: "a.rules", bytes: Array(whole.utf8)),

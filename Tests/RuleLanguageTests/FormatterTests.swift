@@ -25,9 +25,10 @@ import Testing
       }
       claim 数:件{pattern /(?P<n>\\d+)件/ in 正文
         scope of_which before /其中/
-        use 往年的}
+        use 往年的 use   几件的 of /不公开/}
       fragment   件 /[件宗]/
       scopes 往年的{scope earlier_year before /去年/}
+      wordings 几件的{pattern /{它}(?P<n>\\d+)件/ in 正文}
       waive t3-balance for year 2021 until 2026-12-31 because "丁"
       """
     let expected = """
@@ -50,12 +51,17 @@ import Testing
         pattern /(?P<n>\\d+)件/ in 正文
         scope   of_which before /其中/
         use     往年的
+        use     几件的 of /不公开/
       }
 
       fragment 件 /[件宗]/
 
       scopes 往年的 {
         scope   earlier_year before /去年/
+      }
+
+      wordings 几件的 {
+        pattern /{它}(?P<n>\\d+)件/ in 正文
       }
 
       waive t3-balance for year 2021 until 2026-12-31 because "丁"

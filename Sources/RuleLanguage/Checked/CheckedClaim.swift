@@ -28,6 +28,7 @@ public struct CheckedClaim: Sendable {
     package let global: Int
     /// The group that holds the figure, or nil when a match means zero.
     package let group: Int?
+    package let origin: Origin
   }
 
   package struct ScopeMark: Sendable {

@@ -12,8 +12,8 @@ struct ClaimChecker {
 
   func declare(_ tree: ClaimTree) -> CheckedClaim? {
     let (type, scale) = Self.unit(tree.unit.text)
-    let sources = tree.sources.compactMap(source)
-    if sources.count == tree.sources.count { reportRepeated(sources, tree) }
+    let sources = tree.sources.flatMap(sources)
+    reportRepeated(tree)
     let scopes = ScopeChecker(names: names, reporter: reporter).check(tree.scopes)
     if tree.sources.isEmpty, tree.isWhole {
       reporter.error(
@@ -30,14 +30,13 @@ struct ClaimChecker {
       sources: sources, scopes: scopes)
   }
 
-  private func reportRepeated(_ sources: [CheckedClaim.Source], _ tree: ClaimTree) {
-    for (index, source) in sources.enumerated() {
-      let isRepeated = sources[..<index].contains {
-        $0.pattern == source.pattern && $0.global == source.global
-      }
-      guard isRepeated else { continue }
-      reporter.warning(
-        .redundant, "同一个模式写了两遍", at: tree.sources[index].pattern.whole, help: "改成另一种说法，或删去一遍")
+  private func reportRepeated(_ tree: ClaimTree) {
+    let patterns = tree.sources.compactMap {
+      if case .source(let source) = $0 { source.pattern } else { nil }
+    }
+    for (index, pattern) in patterns.enumerated()
+    where patterns[..<index].contains(where: { $0.text == pattern.text }) {
+      reporter.warning(.redundant, "同一个模式写了两遍", at: pattern.whole, help: "改成另一种说法，或删去一遍")
     }
   }
 
@@ -53,20 +52,10 @@ struct ClaimChecker {
     }
   }
 
-  private func source(_ tree: ClaimTree.Source) -> CheckedClaim.Source? {
-    let pattern = PatternChecker(names: names, reporter: reporter).check(tree.pattern)
-    let text = ExpressionChecker(names, reporter).check(tree.text)
-    guard let pattern, let text else { return nil }
-    guard case .global(let global) = text.expression, text.type == .text else {
-      reporter.error(.wrongType, "陈述只能在一份正文里找", at: tree.text.span, help: "如 in 正文")
-      return nil
+  private func sources(_ statement: ClaimTree.SourceStatement) -> [CheckedClaim.Source] {
+    switch statement {
+    case .source(let tree): SourceChecker(names: names, reporter: reporter).check(tree).map { [$0] } ?? []
+    case .use(let name, let subject): WordingChecker(names: names, reporter: reporter).use(name, of: subject)
     }
-    let group = names.patterns[pattern].group("n")
-    if group == nil, !tree.isZero {
-      reporter.error(.missingGroup, "模式里没有取数的组 n", at: tree.pattern.whole, help: "把数写成 (?P<n>\\d+)")
-      return nil
-    }
-    names.addSearch(of: pattern, in: global)
-    return CheckedClaim.Source(pattern: pattern, global: global, group: tree.isZero ? nil : group)
   }
 }

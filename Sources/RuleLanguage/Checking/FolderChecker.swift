@@ -30,6 +30,7 @@ struct FolderChecker {
     let rules = sources.flatMap { checkRules($0, register) }
     names.fragments.reportUnused()
     names.scopeGroups.reportUnused()
+    names.wordingGroups.reportUnused()
     var checker = AdjustmentChecker(rules)
     for source in sources { checker.check(source.tree.adjustments, in: source.file.name, source.reporter) }
     return (sources, result(sources, claims, checker))
@@ -76,6 +77,8 @@ struct FolderChecker {
     for source in sources {
       let checker = ScopeChecker(names: names, reporter: source.reporter)
       for scopes in source.tree.scopes { checker.declare(scopes) }
+      let wordings = WordingChecker(names: names, reporter: source.reporter)
+      for tree in source.tree.wordings { wordings.declare(tree) }
     }
   }
 

@@ -29,7 +29,14 @@ final class Fragments {
   /// A pattern with its fragments put in that is longer is an attack, or a mistake. In bytes.
   private static let longest = 32 * 1024
 
+  /// The name of what a wording leaves open.
+  static let hole = "它"
+
   func declare(_ tree: FragmentTree, _ reporter: Reporter) {
+    guard tree.name.text != Self.hole else {
+      return reporter.error(
+        .duplicateName, "{它}是说法组里留空的地方，不能作片段的名称", at: tree.name.span, help: "换一个名称")
+    }
     guard entries[tree.name.text] == nil else {
       return reporter.error(
         .duplicateName, "片段“\(tree.name.text)”已经有了", at: tree.name.span, help: "换一个名称")
@@ -51,8 +58,17 @@ final class Fragments {
     }
   }
 
-  /// A pattern with every fragment in its place; nil when one is not there or wrong, which has been reported.
-  func expand(_ pattern: PatternTree, _ reporter: Reporter) -> String? {
+  /// A part of a pattern by itself, with every fragment in its place; nil when it is wrong, which has been reported.
+  func part(_ tree: PatternTree, _ reporter: Reporter) -> String? {
+    let faults = PatternFaults(tree: tree, reporter: reporter)
+    let isSound = faults.reportUnmatchable()
+    guard let text = expand(tree, reporter) else { return nil }
+    return faults.compile(text) != nil && isSound ? text : nil
+  }
+
+  /// A pattern with every fragment in its place, and a text in place of `{它}`; nil when one is not there or
+  /// wrong, which has been reported.
+  func expand(_ pattern: PatternTree, hole: String? = nil, _ reporter: Reporter) -> String? {
     let bytes = Array(pattern.text.utf8)
     var expanded: [UInt8] = []
     var isWhole = true
@@ -62,7 +78,8 @@ final class Fragments {
       case .fragment(let name, let range):
         let lower = pattern.content.lower
         let span = SourceSpan(lower + range.lowerBound, lower + range.upperBound)
-        guard let part = use(name, at: span, reporter) else {
+        let filling = name == Self.hole ? hole : nil
+        guard let part = filling ?? use(name, at: span, reporter) else {
           isWhole = false
           continue
         }
@@ -84,7 +101,9 @@ final class Fragments {
     guard entries[name] != nil else {
       reporter.error(
         .unknownFragment, "没有片段“\(name)”", at: span,
-        help: Suggestion.help(name, among: order) ?? "先声明：fragment \(name) /…/；要大括号本身写 \\{")
+        help: name == Self.hole
+          ? "{它} 只能写在 wordings 里"
+          : Suggestion.help(name, among: order) ?? "先声明：fragment \(name) /…/；要大括号本身写 \\{")
       return nil
     }
     entries[name]?.isUsed = true
@@ -106,16 +125,9 @@ final class Fragments {
     if case .read(let text) = entry.state { return text }
     entries[name]?.state = .open
     depth += 1
-    let text = read(entry)
+    let text = part(entry.tree.pattern, entry.reporter)
     depth -= 1
     entries[name]?.state = .read(text)
     return text
-  }
-
-  private func read(_ entry: Entry) -> String? {
-    let checker = PatternFaults(tree: entry.tree.pattern, reporter: entry.reporter)
-    let isSound = checker.reportUnmatchable()
-    guard let text = expand(entry.tree.pattern, entry.reporter) else { return nil }
-    return checker.compile(text) != nil && isSound ? text : nil
   }
 }

@@ -9,7 +9,10 @@ final class Names {
 
   let schema: Schema
   let fragments = Fragments()
-  let scopeGroups = ScopeGroups()
+  let scopeGroups = SharedGroups<[CheckedClaim.ScopeMark]>(
+    kind: "范围组", form: ("scopes", "scope …"), usage: "")
+  let wordingGroups = SharedGroups<[Wording]>(
+    kind: "说法组", form: ("wordings", "pattern … {它} …"), usage: " of /…/")
   private(set) var lists: [WordList] = []
   private(set) var claims: [String: Claim] = [:]
   private(set) var patterns: [Pattern] = []

@@ -7,10 +7,10 @@ struct PatternChecker {
 
   /// The index of the pattern, or nil when it is wrong, which has been reported. One that is only tried on what
   /// stands before or after something in its line may be empty.
-  func check(_ tree: PatternTree, isOfLine: Bool = false) -> Int? {
+  func check(_ tree: PatternTree, hole: String? = nil, isOfLine: Bool = false) -> Int? {
     let faults = PatternFaults(tree: tree, reporter: reporter)
     let isMatchable = faults.reportUnmatchable()
-    guard let text = names.fragments.expand(tree, reporter) else { return nil }
+    guard let text = names.fragments.expand(tree, hole: hole, reporter) else { return nil }
     do throws(PatternError) {
       let index = try names.pattern(text, isOfLine: isOfLine)
       let isSound = isOfLine || needsSomething(names.patterns[index], tree)

@@ -10,7 +10,8 @@ struct ScopeChecker {
     statements.flatMap { statement -> [CheckedClaim.ScopeMark] in
       switch statement {
       case .mark(let tree): mark(tree).map { [$0] } ?? []
-      case .use(let name): names.scopeGroups.use(name, reporter)
+      case .use(let name):
+        names.scopeGroups.use(name, reporter, hint: names.wordingGroups.usage(of: name.text)) ?? []
       }
     }
   }
@@ -35,9 +36,7 @@ struct ScopeChecker {
           + scopes.map(\.key).joined(separator: "、"))
       return nil
     }
-    let origin = CheckedClaim.Origin(
-      file: reporter.file, line: reporter.source.line(at: tree.content.lower),
-      text: reporter.source.text(tree.content), offset: tree.content.lower)
+    let origin = CheckedClaim.Origin(tree.content, of: reporter)
     return condition.map { CheckedClaim.ScopeMark(scope: scope, condition: $0, origin: origin) }
   }
 
@@ -48,5 +47,13 @@ struct ScopeChecker {
     case .after(let pattern): checker.check(pattern, isOfLine: true).map { .after(pattern: $0) }
     case .anotherYear(_, let isBefore): .anotherYear(isBeforeClaim: isBefore)
     }
+  }
+}
+
+extension CheckedClaim.Origin {
+  init(_ content: SourceSpan, of reporter: Reporter) {
+    self.init(
+      file: reporter.file, line: reporter.source.line(at: content.lower), text: reporter.source.text(content),
+      offset: content.lower)
   }
 }

@@ -74,6 +74,7 @@ extension Code {
     case .emptyMatch: .emptyMatch
     case .unknownFragment: .unknownFragment
     case .fragmentInItself: .fragmentInItself
+    case .missingHole: .missingHole
     case .missingBasis: .missingBasis
     case .missingMessage: .missingMessage
     case .duplicateRule: .duplicateRule

@@ -132,7 +132,7 @@ extension ExplanationEntry {
 
   static let unusedPart = ExplanationEntry(
     "声明了却没有用到",
-    "片段（fragment）和范围组（scopes）是给模式和陈述用的，没有一处用到它，多半是用的地方写错了名称，或者改过以后忘了删。",
+    "片段（fragment）、范围组（scopes）和说法组（wordings）是给模式和陈述用的，没有一处用到它，多半是用的地方写错了名称，或者改过以后忘了删。",
     wrong: "fragment 件 /[件宗份]/\nclaim 甲 : 件 { pattern /收到申请(?P<n>\\d+)件/ in 正文 }",
     right: "fragment 件 /[件宗份]/\nclaim 甲 : 件 { pattern /收到申请(?P<n>\\d+){件}/ in 正文 }")
 }

@@ -62,6 +62,6 @@ extension ExplanationEntry {
 
   static let unknownStatement = ExplanationEntry(
     "没有这种语句",
-    "文件由 pack、list、fragment、scopes、claim、rule、override、disable、severity、waive 组成；规则里的语句以 basis、applies、for、where、check、forbid、message、fix、example 之一开头；陈述里的语句以 pattern、zero、scope、use 之一开头。",
+    "文件由 pack、list、fragment、scopes、wordings、claim、rule、override、disable、severity、waive 组成；规则里的语句以 basis、applies、for、where、check、forbid、message、fix、example 之一开头；陈述里的语句以 pattern、zero、scope、use 之一开头。",
     wrong: "chekc t3[新收, 总计] == 1", right: "check t3[新收, 总计] == 1")
 }

@@ -66,4 +66,12 @@ extension ExplanationEntry {
     "片段里可以用别的片段，但不能绕一圈又用到自己：那样永远展不开。把共同的部分另写成一个片段，两边都用它。",
     wrong: "fragment 甲 /一{乙}/\nfragment 乙 /二{甲}?/\nclaim 丙 : 件 { pattern /{甲}(?P<n>\\d+)件/ in 正文 }",
     right: "fragment 甲 /一{乙}/\nfragment 乙 /二/\nclaim 丙 : 件 { pattern /{甲}(?P<n>\\d+)件/ in 正文 }")
+
+  static let missingHole = ExplanationEntry(
+    "说法里没有留空",
+    "说法组（wordings）里的每一种说法都要用 {它} 留出说的是谁的地方，陈述里写 use 名称 of /…/ 才填得进去。没有 {它} 的说法，写在陈述自己里面。",
+    wrong:
+      "wordings 几件的 { pattern /公开(?P<n>\\d+)件/ in 正文 }\nclaim 甲 : 件 { use 几件的 of /不予公开/ }",
+    right:
+      "wordings 几件的 { pattern /{它}(?P<n>\\d+)件/ in 正文 }\nclaim 甲 : 件 { use 几件的 of /不予公开/ }")
 }

@@ -51,7 +51,8 @@ struct FormatWriter {
     if piece.isSymbol(.leftParenthesis) || piece.isSymbol(.leftBracket) { depth += 1 }
     if blocks.isEmpty, piece.isWord(Self.items), line == piece.text { item = piece.text }
     guard piece.isSymbol(.leftBrace) else { return }
-    blocks.append(blocks.isEmpty ? (["claim", "scopes"].contains(item) ? .claim : .rule) : .example)
+    blocks.append(
+      blocks.isEmpty ? (["claim", "scopes", "wordings"].contains(item) ? .claim : .rule) : .example)
   }
 
   // MARK: Lines
@@ -88,7 +89,7 @@ struct FormatWriter {
     if piece.breaks > 1 { return true }
     guard blocks.isEmpty else { return false }
     if previous.isSymbol(.rightBrace) { return true }
-    return !previous.isComment && piece.isWord(["rule", "claim", "override", "scopes"])
+    return !previous.isComment && piece.isWord(["rule", "claim", "override", "scopes", "wordings"])
       && !previous.isWord(["override"])
   }
 

@@ -23,6 +23,9 @@ public enum LanguageReference {
     ReferenceEntry(
       "fragment", "fragment 名称 /…/", "给模式的一部分起个名称；各文件的模式里写 {名称}，就是这一部分。片段里可以再用别的片段。"),
     ReferenceEntry("scopes", "scopes 名称 { scope … }", "几句 scope 合成一组，各个陈述里写 use 名称，就是依次写了这几句。"),
+    ReferenceEntry(
+      "wordings", "wordings 名称 { pattern … {它} … }",
+      "几种说法合成一组，说的是谁留空，写 {它}；各个陈述里写 use 名称 of /不予公开/，就是“不予公开”的这几种说法。"),
     ReferenceEntry("claim", "claim 名称 : 件 { … }", "声明一种陈述：正文里怎样说一个数。"),
     ReferenceEntry("rule", "rule 编号 严重程度 \"标题\" { … }", "一条规则。编号一经使用就不再改。"),
     ReferenceEntry("override", "override rule 编号 严重程度 \"标题\" { … }", "整条代替另一个文件里的规则。"),
@@ -62,6 +65,7 @@ public enum LanguageReference {
       "同一句里，前面（before）或后面（after）有这样的话，说的就只是这个范围；scope 范围 another year：数的前面最近说到的年份不是报告年度；another year before 只看这种说法的前面。"
     ),
     ReferenceEntry("use", "use 名称", "在这里放入一组范围（scopes 名称）。先写的先看，先符合的算数。"),
+    ReferenceEntry("use … of", "use 名称 of /…/", "在这里放入一组说法（wordings 名称），斜线之间的代替 {它}。"),
   ]
 
   /// What gathers over a list.

@@ -42,6 +42,7 @@ enum Code: String, CaseIterable {
   case emptyMatch = "E143"
   case unknownFragment = "E144"
   case fragmentInItself = "E145"
+  case missingHole = "E146"
 
   // Rules.
   case missingBasis = "E150"

@@ -66,6 +66,6 @@ extension Lexer {
   }
 
   private static let wordsBeforeOperands: Set<String> = [
-    "pattern", "zero", "before", "after", "in", "and", "or", "not", "where", "check",
+    "pattern", "zero", "before", "after", "of", "in", "and", "or", "not", "where", "check",
   ]
 }

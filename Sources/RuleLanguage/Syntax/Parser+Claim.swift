@@ -35,21 +35,44 @@ extension Parser {
     return tree
   }
 
+  mutating func wordings() throws(Recovery) -> WordingsTree {
+    advance()
+    var tree = WordingsTree(name: try name("说法组的名称"))
+    let brace = current.span
+    try expect(.leftBrace)
+    tree.isWhole = block(opened: brace, statements: ["pattern", "zero"]) { parser throws(Recovery) in
+      guard parser.isAt(word: "pattern") || parser.isAt(word: "zero") else {
+        throw parser.fault("pattern 或 zero", help: "说法组只由 pattern、zero 组成")
+      }
+      tree.sources.append(try parser.source(isZero: parser.isAt(word: "zero")))
+    }
+    return tree
+  }
+
   private mutating func claimStatement(into tree: inout ClaimTree) throws(Recovery) {
     guard current.kind == .word else { throw fault("pattern、zero、scope 或 use") }
     switch text(current) {
-    case "pattern": tree.sources.append(try source(isZero: false))
-    case "zero": tree.sources.append(try source(isZero: true))
+    case "pattern": tree.sources.append(.source(try source(isZero: false)))
+    case "zero": tree.sources.append(.source(try source(isZero: true)))
     case "scope": tree.scopes.append(.mark(try scopeMark()))
-    case "use":
-      advance()
-      tree.scopes.append(.use(try name("范围组的名称")))
+    case "use": try use(into: &tree)
     default:
       let word = text(current)
       reporter.error(
         .unknownStatement, "陈述里没有“\(word)”这种语句", at: current.span,
         help: Suggestion.help(word, among: Self.claimStatements) ?? "陈述由 pattern、zero、scope、use 组成")
       throw Recovery()
+    }
+  }
+
+  /// `use 名称` takes over scopes, `use 名称 of /…/` wordings.
+  private mutating func use(into tree: inout ClaimTree) throws(Recovery) {
+    advance()
+    let name = try name("范围组或说法组的名称")
+    if take(word: "of") {
+      tree.sources.append(.use(name, of: try pattern()))
+    } else {
+      tree.scopes.append(.use(name))
     }
   }
 

@@ -17,6 +17,7 @@ extension Parser {
     case "list": tree.lists.append(try list())
     case "fragment": tree.fragments.append(try fragment())
     case "scopes": tree.scopes.append(try scopes())
+    case "wordings": tree.wordings.append(try wordings())
     case "claim": tree.claims.append(try claim())
     case "rule": tree.rules.append(try rule())
     case "override": tree.rules.append(try override())

@@ -36,12 +36,21 @@ struct ScopesTree: Sendable {
   var isWhole = true
 }
 
+/// `wordings 名称 { … }`: ways of saying a figure of something, `{它}`, which claims take over with
+/// `use 名称 of /…/`.
+struct WordingsTree: Sendable {
+  let name: NameTree
+  var sources: [ClaimTree.Source] = []
+  var isWhole = true
+}
+
 /// A rule file as it was written, with nothing looked up.
 struct FileTree: Sendable {
   var pack: PackTree?
   var lists: [ListTree] = []
   var fragments: [FragmentTree] = []
   var scopes: [ScopesTree] = []
+  var wordings: [WordingsTree] = []
   var claims: [ClaimTree] = []
   var rules: [RuleTree] = []
   var adjustments: [AdjustmentTree] = []
@@ -62,6 +71,12 @@ struct ClaimTree: Sendable {
     let pattern: PatternTree
     let text: ExpressionTree
     let isZero: Bool
+  }
+
+  enum SourceStatement: Sendable {
+    case source(Source)
+    /// The wordings of a group, said of what a pattern describes.
+    case use(NameTree, of: PatternTree)
   }
 
   struct ScopeMark: Sendable {
@@ -92,7 +107,7 @@ struct ClaimTree: Sendable {
   let unit: NameTree
   /// From `claim` to the closing brace.
   var whole: SourceSpan
-  var sources: [Source] = []
+  var sources: [SourceStatement] = []
   var scopes: [ScopeStatement] = []
   var isWhole = true
 }

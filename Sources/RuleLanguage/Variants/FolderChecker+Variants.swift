@@ -11,7 +11,7 @@ extension FolderChecker {
         rules.rules.contains { $0.id == rule.id.text && $0.file == source.file.name }
           ? variants(rule, source) : []
       }
-    } + claimVariants(sources, rules)
+    } + claimVariants(rules)
   }
 
   private func variants(_ rule: RuleTree, _ source: Source) -> [RuleVariant] {
@@ -21,58 +21,34 @@ extension FolderChecker {
       let checked = RuleChecker(names, scratch, reduction.tree, file: source.file.name).check()
       return checked.map {
         variant(
-          $0, nil, rule.id.text, reduction.part, reduction.removed, source)
+          $0, rule.id.text, reduction.part, reduction.removed, source)
       }
     }
   }
 
-  private func claimVariants(_ sources: [Source], _ rules: CheckedRules) -> [RuleVariant] {
-    sources.flatMap { source in
-      source.tree.claims.flatMap { tree -> [RuleVariant] in
-        guard let index = rules.claims.firstIndex(where: { $0.name == tree.name.text }) else { return [] }
-        return patternVariants(of: tree, at: index, rules, source)
-      }
-    } + scopeVariants(rules)
-  }
-
-  private func patternVariants(
-    of tree: ClaimTree, at index: Int, _ rules: CheckedRules, _ source: Source
-  ) -> [RuleVariant] {
-    guard tree.sources.count > 1 else { return [] }
-    let claim = rules.claims[index]
-    return tree.sources.indices.map { part in
-      variant(
-        nil, replacing(rules.claims, index, claim.without(source: part)), claim.name, .pattern,
-        tree.sources[part].pattern.content, source)
+  private func claimVariants(_ rules: CheckedRules) -> [RuleVariant] {
+    let patterns = rules.claims.filter { $0.sources.count > 1 }.flatMap { claim in
+      claim.sources.map { (claim.name, $0.origin, RuleVariant.Part.pattern) }
     }
-  }
-
-  /// A scope that several claims share is left out of all of them.
-  private func scopeVariants(_ rules: CheckedRules) -> [RuleVariant] {
+    let scopes = rules.claims.flatMap { claim in
+      claim.scopes.map { (claim.name, $0.origin, RuleVariant.Part.scope) }
+    }
+    // A part that several claims share is left out of all of them.
     var seen: Set<CheckedClaim.Origin> = []
-    return rules.claims.flatMap { claim in
-      claim.scopes.map(\.origin).filter { seen.insert($0).inserted }.map { origin in
-        RuleVariant(
-          rule: nil, claims: rules.claims.map { $0.without(scope: origin) }, name: claim.name, part: .scope,
-          text: Self.oneLine(origin.text), file: origin.file, line: origin.line)
-      }
+    return (patterns + scopes).filter { seen.insert($0.1).inserted }.map { name, origin, part in
+      RuleVariant(
+        rule: nil, claims: rules.claims.map { $0.without(origin) }, name: name, part: part,
+        text: Self.oneLine(origin.text), file: origin.file, line: origin.line)
     }
-  }
-
-  private func replacing(_ claims: [CheckedClaim], _ index: Int, _ claim: CheckedClaim) -> [CheckedClaim] {
-    var claims = claims
-    claims[index] = claim
-    return claims
   }
 
   private func variant(
-    _ rule: CheckedRule?, _ claims: [CheckedClaim]?, _ name: String, _ part: RuleVariant.Part,
+    _ rule: CheckedRule, _ name: String, _ part: RuleVariant.Part,
     _ removed: SourceSpan, _ source: Source
   ) -> RuleVariant {
     let text = source.reporter.source.text(removed)
     return RuleVariant(
-      rule: rule, claims: claims, name: name, part: part,
-      text: Self.oneLine(text), file: source.file.name,
+      rule: rule, claims: nil, name: name, part: part, text: Self.oneLine(text), file: source.file.name,
       line: source.reporter.source.line(at: removed.lower))
   }
 
@@ -82,16 +58,9 @@ extension FolderChecker {
 }
 
 extension CheckedClaim {
-  fileprivate func without(source index: Int) -> CheckedClaim {
-    var fewer = sources
-    fewer.remove(at: index)
-    return CheckedClaim(
-      name: name, type: type, unit: unit, source: source, scale: scale, sources: fewer, scopes: scopes)
-  }
-
-  fileprivate func without(scope origin: Origin) -> CheckedClaim {
+  fileprivate func without(_ origin: Origin) -> CheckedClaim {
     CheckedClaim(
-      name: name, type: type, unit: unit, source: source, scale: scale, sources: sources,
-      scopes: scopes.filter { $0.origin != origin })
+      name: name, type: type, unit: unit, source: source, scale: scale,
+      sources: sources.filter { $0.origin != origin }, scopes: scopes.filter { $0.origin != origin })
   }
 }
