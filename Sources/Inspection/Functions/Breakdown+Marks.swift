@@ -17,22 +17,54 @@ struct BreakdownMark {
 }
 
 extension BreakdownFinder {
-  private static let partial = ["其中", "包括", "类别分", "类型分", "渠道分", "领域分", "具体为", "具体是"].map { Array($0.utf8) }
-  private static let complete = ["分别为", "分别是", "，由", "，即", "，分为"].map { Array($0.utf8) }
+  private static let partial =
+    [
+      "其中", "包括", "具体为", "具体是", "类别分", "类型分", "渠道分", "领域分", "内容分", "来源分", "方式分", "形式分", "性质分", "主体分", "对象分",
+      "层级分", "途径分", "级别分", "区域分",
+    ].map { Array($0.utf8) }
+  private static let complete = ["分别为", "分别是", "，由", "，即", "分为"].map { Array($0.utf8) }
   private static let lists = ["（", "："].map { Array($0.utf8) }
+  private static let among = Array("中，".utf8)
+  /// 其中主动公开部分为50条 divides nothing.
+  private static let portion = Array("部分为".utf8)
 
   /// From left to right.
   func marks() -> [BreakdownMark] {
     let some = Self.partial.flatMap { marks($0, .some) }
-    let all = Self.complete.flatMap { marks($0, .all) }
+    let among = marks(Self.among, .some).filter { isAmong($0.range) }
+    let all = Self.complete.flatMap { marks($0, .all) }.filter { !isPortion($0.range) }
     let lists = Self.lists.flatMap { marks($0, .list) }.filter { isList($0.range) }
-    return (some + all + lists).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Self.merged((some + among + all + lists).sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Marks that touch are one: `按内容分为`, `60件申请中，其中`.
+  private static func merged(_ marks: [BreakdownMark]) -> [BreakdownMark] {
+    marks.reduce(into: []) { merged, mark in
+      guard let last = merged.last, mark.range.lowerBound <= last.range.upperBound else {
+        return merged.append(mark)
+      }
+      let manners = [last.manner, mark.manner]
+      merged[merged.count - 1] = BreakdownMark(
+        range: last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound),
+        manner: manners.contains(.all) ? .all : last.manner)
+    }
   }
 
   private func marks(_ word: [UInt8], _ manner: BreakdownMark.Manner) -> [BreakdownMark] {
     ProseScanner.occurrences(of: word, in: bytes, range).map { start in
       BreakdownMark(range: start..<(start + word.count), manner: manner)
     }
+  }
+
+  /// `75件申请中，`: a figure stands before it in its clause, and names what the parts are of.
+  private func isAmong(_ mark: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, mark.lowerBound - 36)
+    guard let figure = MeasuredFigure.all(in: bytes, start..<mark.lowerBound).last else { return false }
+    return ProseScanner.holdsNoSeparator(bytes[figure.range.upperBound..<mark.lowerBound])
+  }
+
+  private func isPortion(_ mark: Range<Int>) -> Bool {
+    mark.lowerBound >= range.lowerBound + 3 && bytes[(mark.lowerBound - 3)...].starts(with: Self.portion)
   }
 
   /// Whether a bracket or a colon stands right behind a figure and opens a list of figures like it.

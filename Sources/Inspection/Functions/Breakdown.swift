@@ -55,20 +55,33 @@ struct BreakdownFinder {
       exceeds: exceeds(parts.items, wholes, mark), range: begin..<parts.end)
   }
 
-  /// Only where the figure and the mark touch: farther off, another could be meant.
   private func exceeds(
     _ parts: [MeasuredFigure], _ wholes: [MeasuredFigure], _ mark: BreakdownMark
   ) -> Bool {
-    guard wholes.count == 1, let whole = wholes.first, mark.manner != .all else { return false }
+    guard wholes.count == 1, let whole = wholes.first, mark.manner != .all,
+      let sum = Figure.sum(parts.map(\.figure))
+    else { return false }
     let between = bytes[whole.range.upperBound..<mark.range.lowerBound]
-    guard between.isEmpty || ["，", "（", "。"].contains(where: { between.elementsEqual($0.utf8) }) else {
-      return false
-    }
-    if parts.contains(where: { $0.figure > whole.figure }) { return true }
-    guard ExclusiveLabels.areExclusive(parts, in: bytes), let sum = Figure.sum(parts.map(\.figure)) else {
-      return false
-    }
-    return sum > whole.figure
+    // Farther off, another figure could be meant.
+    let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
+    if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
+    guard sum > whole.figure else { return false }
+    // A colon promises all of it: nothing is counted twice.
+    if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
+    return (touches || isNear(between))
+      && ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
+  }
+
+  /// `22个单位建有专区，其中`: within its clause.
+  private func isNear(_ between: ArraySlice<UInt8>) -> Bool {
+    let comma = Array("，".utf8)
+    let words = between.suffix(3).elementsEqual(comma) ? between.dropLast(3) : between
+    return words.count <= 60 && ProseScanner.holdsNoSeparator(words) && !words.contains(where: \.isDigit)
+  }
+
+  private func sentence(around mark: BreakdownMark) -> Range<Int> {
+    ProseScanner.sentenceStart(
+      bytes, before: mark.range.lowerBound, from: range.lowerBound)..<end(of: mark.range)
   }
 
   private typealias Parts = (items: [MeasuredFigure], isExhaustive: Bool, end: Int)
@@ -94,7 +107,10 @@ struct BreakdownFinder {
   /// The parts up to and with the first 其他, or to the end of the sentence.
   private func parts(from start: Int, until end: Int, _ script: MeasuredFigure.Script) -> Parts {
     var items: [MeasuredFigure] = []
-    let all = MeasuredFigure.all(in: bytes, start..<end, script)
+    // 220条（含成人60条）: what stands in brackets is part of a part.
+    let all = MeasuredFigure.all(in: bytes, start..<end, script).filter {
+      !ProseScanner.isBracketed($0.figureStart, from: start, in: bytes)
+    }
     for (index, item) in all.enumerated() {
       items.append(item)
       let next = index + 1 < all.count ? all[index + 1] : nil

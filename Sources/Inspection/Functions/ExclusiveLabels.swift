@@ -1,24 +1,58 @@
 /// Names of parts of which none has anything in common with another: what they add up to is not more than
 /// their whole.
 enum ExclusiveLabels {
+  /// Words that mean the same part.
+  private typealias Words = [String]
+
+  private struct Family {
+    /// What the sentence has to be about, for them to exclude each other; nil when they always do.
+    var subject: String?
+    let parts: [Words]
+  }
+
   /// Names that leave nothing over when all of them stand.
-  private static let complete = [["一季度", "二季度", "三季度", "四季度"], ["上半年", "下半年"]]
+  private static let complete = [
+    Family(parts: [["一季度"], ["二季度"], ["三季度"], ["四季度"]]), Family(parts: [["上半年"], ["下半年"]]),
+  ]
+
   private static let exclusive =
     complete + [
-      ["建议", "提案"], ["线上", "线下"], ["乡镇", "县直", "县级"], ["街道", "区直"], ["维持", "纠正", "未审结"], ["自然人", "法人"],
+      Family(parts: [["建议"], ["提案"]]), Family(parts: [["线上"], ["线下"]]),
+      Family(parts: [["维持"], ["纠正"], ["未审结"]]),
+      Family(parts: [
+        ["自然人"], ["法人"], ["商业企业"], ["科研机构"], ["公益组织"], ["法律服务机构"],
+      ]),
+      Family(parts: [
+        ["市级", "市本级"], ["县区", "区县", "县市区", "市县"], ["部门", "市直", "县直", "区直", "省直", "县级", "机关"], ["直属", "下属"],
+        ["乡镇", "镇街", "街道"],
+      ]),
+      // One item of news can be on a site and in a chat; an application comes one way.
+      Family(
+        subject: "申请",
+        parts: [
+          ["网络", "网上", "网站", "在线", "平台"], ["信函", "邮寄", "来信"], ["当面", "现场", "窗口", "来访"], ["邮件", "电邮"], ["传真"],
+        ]),
+      Family(
+        subject: "解读",
+        parts: [["文字"], ["图片", "图解", "图文", "图表"], ["视频"], ["音频"], ["动漫", "动画"], ["发布会"]]),
     ]
 
   static func areComplete(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
-    complete.contains { $0.count == parts.count && areNamed(parts, $0, in: bytes) }
+    complete.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
   }
 
-  static func areExclusive(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
-    exclusive.contains { areNamed(parts, $0, in: bytes) }
+  /// Whether nothing is counted in two of the parts, in a sentence that may say what they are parts of.
+  static func areExclusive(_ parts: [MeasuredFigure], of sentence: Range<Int>, in bytes: [UInt8]) -> Bool {
+    exclusive.contains { family in
+      (family.subject.map { bytes[sentence].holdsAny([$0]) } ?? true) && areNamed(parts, family, in: bytes)
+    }
   }
 
-  /// Whether each part is named by another of these words.
-  private static func areNamed(_ parts: [MeasuredFigure], _ words: [String], in bytes: [UInt8]) -> Bool {
-    let names = parts.map { part in words.filter { part.label(in: bytes).holdsAny([$0]) } }
+  /// Whether each part is named by other words of the family.
+  private static func areNamed(_ parts: [MeasuredFigure], _ family: Family, in bytes: [UInt8]) -> Bool {
+    let names = parts.map { part in
+      family.parts.indices.filter { part.label(in: bytes).holdsAny(family.parts[$0]) }
+    }
     return names.allSatisfy { $0.count == 1 } && Set(names.joined()).count == parts.count
   }
 }

@@ -36,8 +36,8 @@ struct GrowthFinder {
         let (now, earlier) = figures(before: mark) ?? figures(around: mark, end), earlier.figure > .zero,
         let change = isUpward
           ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
-        let rate = change.multiplied(by: Figure(millionths: 100 * Figure.scale))?
-          .divided(by: earlier.figure)
+        let rate = ShareFinder.percent(change, of: earlier.figure),
+        let tolerance = tolerance.adding(roundingError(now, earlier))
       else { return nil }
       let share = Share(
         count: now, percent: percent, tolerance: tolerance, range: now.range.lowerBound..<end)
@@ -47,6 +47,14 @@ struct GrowthFinder {
     }
   }
 
+  /// How far the rate can be off because its figures were rounded, in percent.
+  private func roundingError(_ now: MeasuredFigure, _ earlier: MeasuredFigure) -> Figure {
+    guard now.precision == .rounded, let parts = now.figure.adding(earlier.figure),
+      let half = parts.divided(by: earlier.figure)?.multiplied(by: Figure(millionths: 50 * Figure.scale))
+    else { return .zero }
+    return half.divided(by: earlier.figure) ?? .zero
+  }
+
   /// This year's figure and last year's: one of each, of the same measure, and no third that could be meant.
   private func figures(before mark: Int) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
     let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
@@ -54,7 +62,7 @@ struct GrowthFinder {
     // 上年结转 is part of this year's work.
     if figures.contains(where: { holds(Self.carried, $0) }) { return nil }
     guard figures.count == 2, figures[0].measure == figures[1].measure,
-      figures.allSatisfy({ !$0.isApproximate })
+      figures.allSatisfy({ $0.precision != .vague })
     else { return nil }
     if isReached(figures[1]), !isReached(figures[0]), holds(Self.origins, figures[0]) {
       return (figures[1], figures[0])
@@ -74,7 +82,8 @@ struct GrowthFinder {
       return first < second ? (figures[1], figures[0]) : (figures[0], figures[1])
     }
     let label = figures[1].label(in: bytes)
-    return label.starts(with: "较".utf8) || label.starts(with: "比".utf8) ? (figures[0], figures[1]) : nil
+    return ["较", "比", "同比", "与", "相比"].contains { label.starts(with: $0.utf8) }
+      ? (figures[0], figures[1]) : nil
   }
 
   /// `800条，同比增长60%（上年为500条）`: last year's figure in brackets behind the rate.
@@ -86,7 +95,8 @@ struct GrowthFinder {
     let now = MeasuredFigure.all(in: bytes, start..<mark)
     let earlier = MeasuredFigure.all(in: bytes, (end + 3)..<close)
     guard now.count == 1, earlier.count == 1, now[0].measure == earlier[0].measure,
-      !now[0].isApproximate, !earlier[0].isApproximate, !isDifference(now[0]),
+      !now[0].isApproximate, !earlier[0].isApproximate,
+      !isDifference(now[0]),
       holds(Self.before, earlier[0]), !holds(Self.before, now[0])
     else { return nil }
     return (now[0], earlier[0])
@@ -97,12 +107,19 @@ struct GrowthFinder {
     holds(Self.upward + Self.downward, figure) && !isReached(figure)
   }
 
+  /// `增加到100条`, `整合为100个`, `减至100个`
   private func isReached(_ figure: MeasuredFigure) -> Bool {
     let label = figure.label(in: bytes)
-    return (Self.upward + Self.downward).contains { word in
-      ["到", "至", "为"].contains { label.suffix(word.count + 3).elementsEqual(word + Array($0.utf8)) }
+    return Self.reaching.contains { word in
+      ["到", "至", "为", "成"].contains { label.suffix(word.count + 3).elementsEqual(word + Array($0.utf8)) }
     }
   }
+
+  private static let reaching =
+    upward + downward
+    + ["增", "减", "降", "升", "涨", "整合", "精简", "压减", "压缩", "缩减", "缩短", "扩展", "扩大", "拓展", "优化"].map {
+      Array($0.utf8)
+    }
 
   private func holds(_ words: [[UInt8]], _ figure: MeasuredFigure) -> Bool {
     let label = figure.label(in: bytes)

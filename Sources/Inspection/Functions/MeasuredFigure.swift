@@ -5,9 +5,13 @@ import RuleInterpreter
 struct Measure: Hashable {
   let bytes: [UInt8]
 
+  /// 万条: such figures were rounded, and need not add up.
+  fileprivate var isRounded: Bool { bytes.starts(with: "万".utf8) && !bytes.elementsEqual("万元".utf8) }
+
   /// Longer words first: 万元 is not 万.
   static let all: [Measure] = [
-    "万余", "万元", "亿元", "人次", "批次", "场次", "条", "件", "篇", "个", "份", "次", "项", "期", "人", "场", "起", "宗", "部", "家",
+    "万人次", "万条", "万次", "万件", "万份", "万元", "亿元", "人次", "批次", "场次", "条", "件", "篇", "个", "份", "次", "项", "期", "人",
+    "场", "起", "宗", "部", "家",
     "元", "种", "册", "例", "张", "户", "名", "幅", "本",
   ].map { Measure(bytes: Array($0.utf8)) }
 }
@@ -21,14 +25,24 @@ struct MeasuredFigure {
     case characters
   }
 
+  enum Precision {
+    case exact
+    /// To the unit of its measure: 万条.
+    case rounded
+    /// 余 or 多 stands behind it, 约 or 近 before it.
+    case vague
+  }
+
   let figure: Figure
   let measure: Measure
-  /// 余 or 多 stands behind it, 约 or 近 before it, or it is counted in 万: not the exact number.
-  let isApproximate: Bool
+  let precision: Precision
   /// Of its first digit.
   let figureStart: Int
   /// From the first byte of the label to the end of the measure word.
   let range: Range<Int>
+
+  /// Not the exact number.
+  var isApproximate: Bool { precision != .exact }
 
   /// All figures of a sentence, each with the words before it since the last mark.
   static func all(
@@ -79,18 +93,24 @@ struct MeasuredFigure {
       return (nil, next + 1)
     }
     let vague = approximations.filter { bytes[next..<end].starts(with: $0) }.max { $0.count < $1.count }
-    next += vague?.count ?? 0
-    guard let measure = Measure.all.first(where: { bytes[next..<end].starts(with: $0.bytes) }),
-      let figure = Numeral.figure(bytes[numeral])
-    else { return (nil, next) }
+    let plain = measure(bytes[next..<end])
+    if plain == nil { next += vague?.count ?? 0 }
+    guard let measure = plain ?? measure(bytes[next..<end]), let figure = Numeral.figure(bytes[numeral])
+    else {
+      return (nil, next)
+    }
     next += measure.bytes.count
     let label = min(label, numeral.lowerBound)
-    let isVague =
-      vague != nil || isHedged(bytes[label..<numeral.upperBound], numeral.count)
+    let isVague = plain == nil || isHedged(bytes[label..<numeral.upperBound], numeral.count)
     let item = MeasuredFigure(
-      figure: figure, measure: measure, isApproximate: isVague, figureStart: numeral.lowerBound,
+      figure: figure, measure: measure, precision: isVague ? .vague : measure.isRounded ? .rounded : .exact,
+      figureStart: numeral.lowerBound,
       range: label..<next)
     return (item, next)
+  }
+
+  private static func measure(_ text: ArraySlice<UInt8>) -> Measure? {
+    Measure.all.first { text.starts(with: $0.bytes) }
   }
 
   /// In bytes: no count in such a report is longer.

@@ -9,6 +9,8 @@ struct Share {
   let percent: Figure
   /// Half a unit of the last decimal that is written, and a little for figures that were cut off.
   let tolerance: Figure
+  /// What it is of, where that is said: 占总数20件的50%.
+  var whole: Figure?
   /// From the count to the percent sign.
   let range: Range<Int>
 }
@@ -62,7 +64,7 @@ struct ShareFinder {
       shares.allSatisfy({ $0.count.measure == first.count.measure })
     else { return nil }
     let wholes = wholes(figures, first, sentence)
-    guard !wholes.isEmpty, let sum = Figure.sum(shares.map(\.percent)),
+    guard !wholes.isEmpty || first.whole != nil, let sum = Figure.sum(shares.map(\.percent)),
       let tolerance = Figure.sum(shares.map(\.tolerance)), let counts = Figure.sum(shares.map(\.count.figure))
     else { return nil }
     let isExhaustive =
@@ -70,7 +72,9 @@ struct ShareFinder {
       && (wholes.contains(counts) || last.count.isRemainder(in: bytes))
     return ShareGroup(
       shares: shares,
-      candidates: shares.map { share in wholes.compactMap { Self.percent(share.count.figure, of: $0) } },
+      candidates: shares.map { share in
+        (share.whole.map { [$0] } ?? wholes).compactMap { Self.percent(share.count.figure, of: $0) }
+      },
       sum: sum, tolerance: tolerance, isExhaustive: isExhaustive,
       range: first.count.range.lowerBound..<last.range.upperBound)
   }
@@ -146,19 +150,39 @@ struct ShareFinder {
   /// `20件（1.68%`, `20件，占1.68%`, `20件，占总数的1.68%`: nothing else stands between.
   private func share(_ figures: [MeasuredFigure], _ index: Int, _ sentence: Range<Int>) -> Share? {
     let count = figures[index]
-    let end = index + 1 < figures.count ? figures[index + 1].figureStart : sentence.upperBound
-    var rest = bytes[count.range.upperBound..<max(end, count.range.upperBound)]
+    let next = index + 1 < figures.count ? figures[index + 1] : nil
     guard !count.isApproximate else { return nil }
+    var rest = bytes[
+      count.range.upperBound..<max(next?.figureStart ?? sentence.upperBound, count.range.upperBound)]
     for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
+    var whole: Figure?
     if rest.starts(with: "占".utf8) {
-      // 占全市总量的30%: of a whole that does not stand here.
-      let between = Self.untilPercent(rest.dropFirst(3))
-      guard isReference(between) || names(between, count, sentence) else { return nil }
-      rest = rest[between.endIndex...]
+      if let next, let (named, end) = named(whole: next, of: count, rest.dropFirst(3)) {
+        whole = named
+        rest = bytes[end..<sentence.upperBound]
+      } else {
+        // 占全市总量的30%: of a whole that does not stand here.
+        let between = Self.untilPercent(rest.dropFirst(3))
+        guard isReference(between) || names(between, count, sentence) else { return nil }
+        rest = rest[between.endIndex...]
+      }
     }
     guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
     return Share(
-      count: count, percent: percent, tolerance: tolerance, range: count.range.lowerBound..<upper)
+      count: count, percent: percent, tolerance: tolerance, whole: whole,
+      range: count.range.lowerBound..<upper)
+  }
+
+  /// `占申请总数20件的65%`: the whole and the offset of its percentage.
+  private func named(
+    whole: MeasuredFigure, of count: MeasuredFigure, _ words: ArraySlice<UInt8>
+  ) -> (Figure, Int)? {
+    guard whole.measure == count.measure, !whole.isApproximate, whole.figure >= count.figure,
+      whole.figure > .zero,
+      ProseScanner.holdsNoSeparator(words)
+    else { return nil }
+    let rest = bytes[whole.range.upperBound...]
+    return rest.starts(with: "的".utf8) ? (whole.figure, whole.range.upperBound + 3) : nil
   }
 
   /// `解读36件，其中甲9件，占解读总数的25%`: the whole is named by a word that stands before.
@@ -254,7 +278,7 @@ struct ShareFinder {
   /// So many sentences back.
   private static let farthest = 6
 
-  private static func percent(_ part: Figure, of whole: Figure) -> Figure? {
+  static func percent(_ part: Figure, of whole: Figure) -> Figure? {
     part.multiplied(by: Figure(millionths: 100 * Figure.scale))?.divided(by: whole)
   }
 }

@@ -65,6 +65,17 @@ enum ProseScanner {
     index < bytes.count && bytes[index...].starts(with: "；".utf8)
   }
 
+  static func holdsNoSeparator(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.indices.contains { index in separators.contains { text[index...].starts(with: $0) } }
+  }
+
+  /// Whether a place lies within brackets that were opened behind an offset.
+  static func isBracketed(_ index: Int, from start: Int, in bytes: [UInt8]) -> Bool {
+    guard index > start else { return false }
+    let opened = occurrences(of: Array("（".utf8), in: bytes, start..<index).count
+    return opened > occurrences(of: Array("）".utf8), in: bytes, start..<index).count
+  }
+
   /// The length of the mark that divides a list at an index, if one does.
   static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int? {
     separators.first { bytes[index...].starts(with: $0) }?.count

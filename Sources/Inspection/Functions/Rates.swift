@@ -15,6 +15,9 @@ struct RateFinder {
   private static let links = ["均", "为", "达到", "达", "是"].map { Array($0.utf8) }
   /// 按期办结率 can be of those that were done, all of which were in time.
   private static let manners = ["按期", "按时", "限时", "及时", "依法", "规范", "当日", "当年", "首次"].map { Array($0.utf8) }
+  /// Rates of whatever was looked at.
+  private static let general = ["达标", "合格", "优良", "通过"].map { Array($0.utf8) }
+  private static let faults = ["不", "未", "问题", "错", "差"]
   /// What makes a figure another than a part of the one before.
   private static let others = ["其中", "比", "较", "增", "减", "上年", "去年", "累计", "同期"].map { Array($0.utf8) }
 
@@ -61,6 +64,7 @@ struct RateFinder {
       !name.indices.contains(where: { ProseScanner.separatorLength(bytes, at: $0) != nil })
     else { return false }
     let label = figure.label(in: bytes)
+    if Self.general.contains(where: { name.elementsEqual($0) }), !label.holdsAny(Self.faults) { return true }
     let stem = name.suffix(6)
     let characters = [stem.prefix(3), stem.suffix(3)].map(Array.init)
     let manner = Self.manners.filter { name.starts(with: $0) }
