@@ -8,7 +8,8 @@ enum ReportFacts {
   static func facts(_ report: Report, file: String) -> Facts {
     let sections = report.sections.map { section($0, report) }
     return Facts(
-      edition: report.edition.rawValue, year: report.year, agencyKinds: kinds(report),
+      edition: report.edition.rawValue, year: report.year, ownNames: report.agency.map(OwnNames.of) ?? [],
+      agencyKinds: kinds(report),
       tables: report.tables.map { $0.cells.map(cell) }, ambiguities: ambiguities(report),
       globals: [
         .text(report.prose),

@@ -86,7 +86,7 @@ public struct AgencyKind: Sendable, Hashable {
   }
 
   /// The part of a name up to and with the last character that ends a place.
-  private static func place(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func place(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let endings: [Needle] = ["街道", "镇", "乡", "县", "旗", "区", "市", "州", "盟", "省"]
     var best = name.startIndex
     for ending in endings {

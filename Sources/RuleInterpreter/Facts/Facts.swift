@@ -13,6 +13,8 @@ public struct Facts: Sendable {
   public var edition: String?
   /// Nil when it could not be told.
   public var year: Int?
+  /// What the report calls the agency that it speaks for, the longest name first.
+  public var ownNames: [String]
   /// Of what kind the agency is, for each of the schema's sets; nil where it could not be told.
   public var agencyKinds: [Int?]
   /// In the order of the schema's tables, row by row.
@@ -25,11 +27,13 @@ public struct Facts: Sendable {
   public var archive: ArchiveLookup?
 
   public init(
-    edition: String?, year: Int? = nil, agencyKinds: [Int?] = [], tables: [[CellFact]],
+    edition: String?, year: Int? = nil, ownNames: [String] = [], agencyKinds: [Int?] = [],
+    tables: [[CellFact]],
     ambiguities: [Ambiguity] = [], globals: [Value], archive: ArchiveLookup? = nil
   ) {
     self.edition = edition
     self.year = year
+    self.ownNames = ownNames
     self.agencyKinds = agencyKinds
     self.tables = tables
     self.ambiguities = ambiguities

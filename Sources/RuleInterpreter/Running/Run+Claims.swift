@@ -56,9 +56,10 @@ extension Run {
     guard !kind.scopes.isEmpty else { return 0 }
     let bytes = text.text.bytes
     let sides = Sentence.sides(bytes, around: match, in: text.range)
+    let before = selfReference.rewritten(bytes[sides.before]) ?? Array(bytes[sides.before])
     let mark = kind.scopes.first { mark in
       switch mark.condition {
-      case .before(let pattern): holds(pattern, bytes, sides.before)
+      case .before(let pattern): holds(pattern, before, before.indices)
       case .after(let pattern): holds(pattern, bytes, sides.after)
       case .anotherYear(let isBeforeClaim):
         isOfAnotherYear(bytes[sides.before.lowerBound..<(isBeforeClaim ? match.lowerBound : figure)])
