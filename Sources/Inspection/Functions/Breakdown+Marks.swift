@@ -17,11 +17,12 @@ struct BreakdownMark {
 }
 
 extension BreakdownFinder {
-  private static let partial =
-    [
-      "其中", "包括", "具体为", "具体是", "类别分", "类型分", "渠道分", "领域分", "内容分", "来源分", "方式分", "形式分", "性质分", "主体分", "对象分",
-      "层级分", "途径分", "级别分", "区域分",
-    ].map { Array($0.utf8) }
+  private static let partial = ["其中", "包括", "具体为", "具体是"].map { Array($0.utf8) }
+  /// 按内容分, 从申请渠道看, 按方式统计
+  private static let aspects = [
+    "类", "型", "类别", "类型", "渠道", "领域", "内容", "来源", "方式", "形式", "性质", "主体", "对象", "层级", "途径", "级别", "区域", "结果",
+  ]
+  .flatMap { aspect in ["分", "看", "来看", "统计", "划分", "分类"].map { Array((aspect + $0).utf8) } }
   private static let complete = ["分别为", "分别是", "，由", "，即", "分为"].map { Array($0.utf8) }
   private static let lists = ["（", "："].map { Array($0.utf8) }
   private static let among = Array("中，".utf8)
@@ -30,7 +31,8 @@ extension BreakdownFinder {
 
   /// From left to right.
   func marks() -> [BreakdownMark] {
-    let some = Self.partial.flatMap { marks($0, .some) }
+    let some =
+      Self.partial.flatMap { marks($0, .some) } + Self.aspects.flatMap { marks($0, .some) }.map(wholePhrase)
     let among = marks(Self.among, .some).filter { isAmong($0.range) }
     let all = Self.complete.flatMap { marks($0, .all) }.filter { !isPortion($0.range) }
     let lists = Self.lists.flatMap { marks($0, .list) }.filter { isList($0.range) }
@@ -54,6 +56,19 @@ extension BreakdownFinder {
     ProseScanner.occurrences(of: word, in: bytes, range).map { start in
       BreakdownMark(range: start..<(start + word.count), manner: manner)
     }
+  }
+
+  /// With the words before it in its clause and the comma before them: `，从申请渠道看`.
+  private func wholePhrase(_ mark: BreakdownMark) -> BreakdownMark {
+    let comma = ProseScanner.occurrences(
+      of: Array("，".utf8), in: bytes,
+      max(range.lowerBound, mark.range.lowerBound - 27)..<mark.range.lowerBound
+    ).last
+    guard let comma, ["按", "从", "以", "依"].contains(where: { bytes[(comma + 3)...].starts(with: $0.utf8) })
+    else {
+      return mark
+    }
+    return BreakdownMark(range: comma..<mark.range.upperBound, manner: mark.manner)
   }
 
   /// `75件申请中，`: a figure stands before it in its clause, and names what the parts are of.
@@ -86,7 +101,7 @@ extension BreakdownFinder {
   func isComplete(
     _ parts: [MeasuredFigure], of wholes: [MeasuredFigure], _ mark: BreakdownMark, until end: Int
   ) -> Bool {
-    if ExclusiveLabels.areComplete(parts, in: bytes) { return true }
+    if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
     guard mark.manner == .all, let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }

@@ -8,7 +8,7 @@ extension BreakdownFinder {
       let end = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
       guard !isQualified(mark), let total = MeasuredFigure.all(in: bytes, mark..<end).first,
         total.range.lowerBound == mark,
-        total.figureStart <= mark + 9, !total.isApproximate
+        total.figureStart <= mark + 24, !total.isApproximate
       else { return nil }
       let parts = MeasuredFigure.all(in: bytes, start..<mark)
       guard parts.count > 1, parts.allSatisfy({ isPart($0, of: total) }),

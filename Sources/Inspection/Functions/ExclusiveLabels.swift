@@ -19,11 +19,13 @@ enum ExclusiveLabels {
     complete + [
       Family(parts: [["建议"], ["提案"]]), Family(parts: [["线上"], ["线下"]]),
       Family(parts: [["维持"], ["纠正"], ["未审结"]]),
+      Family(parts: [["有效", "保留"], ["修改", "修订"], ["废止", "失效"]]),
       Family(parts: [
         ["自然人"], ["法人"], ["商业企业"], ["科研机构"], ["公益组织"], ["法律服务机构"],
       ]),
       Family(parts: [
-        ["市级", "市本级"], ["县区", "区县", "县市区", "市县"], ["部门", "市直", "县直", "区直", "省直", "县级", "机关"], ["直属", "下属"],
+        ["市级", "市本级", "市政府"], ["县区", "区县", "县市区", "市县"], ["部门", "市直", "县直", "区直", "省直", "县级", "机关"],
+        ["直属", "下属"],
         ["乡镇", "镇街", "街道"],
       ]),
       // One item of news can be on a site and in a chat; an application comes one way.
@@ -37,8 +39,13 @@ enum ExclusiveLabels {
         parts: [["文字"], ["图片", "图解", "图文", "图表"], ["视频"], ["音频"], ["动漫", "动画"], ["发布会"]]),
     ]
 
-  static func areComplete(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
+  /// Whether the parts leave nothing over, by their names or by that of the whole: 建议提案145件.
+  static func areComplete(_ parts: [MeasuredFigure], of whole: MeasuredFigure?, in bytes: [UInt8]) -> Bool {
     complete.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
+      || exclusive.contains { family in
+        parts.count == family.parts.count && areNamed(parts, family, in: bytes)
+          && family.parts.allSatisfy { whole?.label(in: bytes).holdsAny($0) ?? false }
+      }
   }
 
   /// Whether nothing is counted in two of the parts, in a sentence that may say what they are parts of.

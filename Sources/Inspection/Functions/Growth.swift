@@ -8,7 +8,7 @@ struct GrowthFinder {
   private let range: Range<Int>
 
   private static let upward = ["增长", "增加", "上升", "提高", "增幅"].map { Array($0.utf8) }
-  private static let downward = ["下降", "减少", "降低", "降幅"].map { Array($0.utf8) }
+  private static let downward = ["下降", "减少", "降低", "降幅", "精简", "压减", "缩减"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
   private static let links = ["率", "幅度", "幅", "了", "为", "达"].map { Array($0.utf8) }
   private static let carried = ["结转", "不含", "包含"].map { Array($0.utf8) }
@@ -33,7 +33,9 @@ struct GrowthFinder {
       var rest = bytes[(mark + word.count)..<range.upperBound]
       for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
       guard let (percent, tolerance, end) = ShareFinder.percent(rest),
-        let (now, earlier) = figures(before: mark) ?? figures(around: mark, end), earlier.figure > .zero,
+        let (now, earlier) = figures(before: mark) ?? difference(before: mark, isUpward)
+          ?? figures(around: mark, end),
+        earlier.figure > .zero,
         let change = isUpward
           ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
         let rate = ShareFinder.percent(change, of: earlier.figure),
@@ -73,15 +75,36 @@ struct GrowthFinder {
     return (now, earlier[0])
   }
 
+  /// `2000条，同比增加400条，增长25%`: last year's figure is the difference away.
+  private func difference(
+    before mark: Int, _ isUpward: Bool
+  ) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+    let figures = MeasuredFigure.all(in: bytes, start..<mark)
+    guard figures.count == 2, figures[0].measure == figures[1].measure,
+      figures.allSatisfy({ $0.precision == .exact }), !isDifference(figures[0]), !isReached(figures[0]),
+      !isReached(figures[1]), holds(isUpward ? Self.upward : Self.downward, figures[1]),
+      !holds(Self.carried + Self.before, figures[0]), isCompared(figures[1]),
+      let figure = isUpward
+        ? figures[0].figure.subtracting(figures[1].figure) : figures[0].figure.adding(figures[1].figure)
+    else { return nil }
+    return (figures[0], figures[0].replacing(figure))
+  }
+
+  /// 同比增加, 较上年增加, 比2023年减少
+  private func isCompared(_ figure: MeasuredFigure) -> Bool {
+    holds(["同比", "较", "比"].map { Array($0.utf8) }, figure)
+  }
+
   /// `2022年800条，2023年1200条`, `1200条，较2022年的800条`: the later year is this one.
   private func years(_ figures: [MeasuredFigure]) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
-    let years = figures.map { WrittenYear.last(in: $0.label(in: bytes)) }
+    let years = figures.map { WrittenYear.last(in: $0.wholeLabel(in: bytes)) }
     guard let second = years[1] else { return nil }
     if let first = years[0] {
       guard abs(first - second) == 1 else { return nil }
       return first < second ? (figures[1], figures[0]) : (figures[0], figures[1])
     }
-    let label = figures[1].label(in: bytes)
+    let label = figures[1].wholeLabel(in: bytes)
     return ["较", "比", "同比", "与", "相比"].contains { label.starts(with: $0.utf8) }
       ? (figures[0], figures[1]) : nil
   }
@@ -122,7 +145,7 @@ struct GrowthFinder {
     }
 
   private func holds(_ words: [[UInt8]], _ figure: MeasuredFigure) -> Bool {
-    let label = figure.label(in: bytes)
+    let label = figure.wholeLabel(in: bytes)
     return words.contains { !ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }
   }
 }

@@ -84,6 +84,22 @@ struct MeasuredFigure {
   /// The words before the figure.
   func label(in bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[range.lowerBound..<figureStart] }
 
+  /// The words before the figure, or those before the bracket that it stands in alone: `较上年（1600条）`.
+  func wholeLabel(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let bracket = Array("（".utf8)
+    guard label(in: bytes).isEmpty, figureStart >= 3,
+      bytes[(figureStart - 3)..<figureStart].elementsEqual(bracket)
+    else { return label(in: bytes) }
+    let words = bytes[max(0, figureStart - 33)..<(figureStart - 3)]
+    let mark = words.indices.last { ProseScanner.separatorLength(bytes, at: $0) != nil }
+    return words[(mark.map { $0 + 3 } ?? words.startIndex)...]
+  }
+
+  func replacing(_ figure: Figure) -> MeasuredFigure {
+    MeasuredFigure(
+      figure: figure, measure: measure, precision: precision, figureStart: figureStart, range: range)
+  }
+
   private static func read(
     _ bytes: [UInt8], _ numeral: Range<Int>, until end: Int, label: Int
   ) -> (MeasuredFigure?, next: Int) {

@@ -118,7 +118,7 @@ struct ShareFinder {
     guard !bytes[sentence].holdsAny(["其中", "分别", "同比", "以上"]) else { return false }
     let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
     return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
-      || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占"]) }
+      || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占", "申请占", "提交占"]) }
   }
 
   /// Each 占…% with the words before it since the last mark.
@@ -154,6 +154,7 @@ struct ShareFinder {
     guard !count.isApproximate else { return nil }
     var rest = bytes[
       count.range.upperBound..<max(next?.figureStart ?? sentence.upperBound, count.range.upperBound)]
+    rest = withoutNoun(rest, count)
     for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
     var whole: Figure?
     if rest.starts(with: "占".utf8) {
@@ -171,6 +172,15 @@ struct ShareFinder {
     return Share(
       count: count, percent: percent, tolerance: tolerance, whole: whole,
       range: count.range.lowerBound..<upper)
+  }
+
+  /// `410件为自然人提出，占86%`: what is counted is told behind the count that begins the clause.
+  private func withoutNoun(_ text: ArraySlice<UInt8>, _ count: MeasuredFigure) -> ArraySlice<UInt8> {
+    guard count.label(in: bytes).isEmpty,
+      let mark = ProseScanner.occurrences(of: Array("，占".utf8), in: bytes, text.indices).first,
+      mark - text.startIndex <= 36, ProseScanner.holdsNoSeparator(text[text.startIndex..<mark])
+    else { return text }
+    return text[mark...]
   }
 
   /// `占申请总数20件的65%`: the whole and the offset of its percentage.

@@ -6,6 +6,8 @@ import Figures
 /// Which figures a rate is of is told by its name alone: 回收率 is of what was 收回. Where that leaves a doubt,
 /// nothing is said.
 struct RateFinder {
+  private static let parts = [Array("其中".utf8)]
+
   private let bytes: [UInt8]
   private let range: Range<Int>
 
@@ -19,7 +21,7 @@ struct RateFinder {
   private static let general = ["达标", "合格", "优良", "通过"].map { Array($0.utf8) }
   private static let faults = ["不", "未", "问题", "错", "差"]
   /// What makes a figure another than a part of the one before.
-  private static let others = ["其中", "比", "较", "增", "减", "上年", "去年", "累计", "同期"].map { Array($0.utf8) }
+  private static let others = ["比", "较", "增", "减", "上年", "去年", "累计", "同期"].map { Array($0.utf8) }
 
   init(_ text: FoldedText, _ range: Range<Int>) {
     self.bytes = text.bytes
@@ -50,6 +52,7 @@ struct RateFinder {
     let figures = MeasuredFigure.all(in: bytes, start..<mark)
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ !$0.isApproximate && !holds(Self.others, $0) }),
+      !holds(Self.parts, figures[0]),
       isNamed(after: figures[1], from: figures[1].range.upperBound, mark)
     else { return nil }
     return (figures[0], figures[1])

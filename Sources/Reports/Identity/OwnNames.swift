@@ -20,8 +20,16 @@ public enum OwnNames {
     switch kind.body {
     case .government: return townshipNames(agency)
     case .office: return [agency, task, tier + task, "政府办公室", "政府办", tier + "政府办公室", tier + "政府办", "办公室"]
-    default: return (task.isEmpty ? [agency] : [agency, task, tier + task]) + nouns(of: agency)
+    default:
+      return (task.isEmpty ? [agency] : [agency, task, tier + task]) + nouns(of: agency) + systems(task, tier)
     }
+  }
+
+  /// 全市税务系统: what an authority and those below it are together.
+  private static func systems(_ task: String, _ tier: String) -> [String] {
+    guard let ending = ["委员会", "局", "厅", "委"].first(where: { task.hasSuffix($0) }) else { return [] }
+    let stem = task.dropLast(ending.count)
+    return ["\(stem)系统", "全\(tier)\(stem)系统", "全系统"]
   }
 
   /// 云溪县大桥镇 is 大桥镇, 镇政府 and 镇.
