@@ -58,6 +58,15 @@ struct ReportText {
     guard case .paragraph(let paragraph) = block else { return false }
     guard let section, (2...4).contains(section) else { return true }
     if outline.headings.contains(where: { $0.block == index }) { return true }
-    return source.bytes[paragraph.span.lower..<paragraph.span.upper].holds("。")
+    let text = source.bytes[paragraph.span.lower..<paragraph.span.upper]
+    return text.holds("。") || leadsIn(text)
+  }
+
+  /// `全年共收到政府信息公开申请388件，具体情况如下：`
+  private static func leadsIn(_ text: ArraySlice<UInt8>) -> Bool {
+    let comma: [Needle] = ["，", ","]
+    let endings: [Needle] = ["：", ":", "如下", "下表", "如下表", "附表", "表格"]
+    let words = text.droppingLast("\n").droppingLast("\r")
+    return comma.contains { words.holds($0) } && endings.contains { words.ends($0) }
   }
 }

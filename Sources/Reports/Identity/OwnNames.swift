@@ -9,7 +9,9 @@ public enum OwnNames {
     // A county speaks for all its bodies, its government as one of them only for itself: 县政府 can be either.
     if kind.body == .government, kind.level != .township { return [agency] }
     let names = self.names(agency, kind).filter { !$0.isEmpty }
-    let all = names.flatMap { name in additions.map { name + $0 } }
+    // 住房和城乡建设局 is 住房城乡建设局 as well.
+    let spoken = names + names.map { $0.filter { !"和与及".contains($0) } }
+    let all = spoken.flatMap { name in additions.map { name + $0 } }
     return Array(Set(all)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
