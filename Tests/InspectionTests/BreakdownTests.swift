@@ -1,4 +1,5 @@
 import Inspection
+import ReportFixtures
 import Testing
 
 /// `breakdowns(正文)` through a rule, as an author sees it.
@@ -31,7 +32,16 @@ import Testing
     Case(prose: "公开信息100条（甲类20条、乙类30条），网站其他40条。", sums: []),
     Case(prose: "网站300条，公开信息100条（甲类20条、其他类40条）。", sums: ["60"]),
     Case(prose: "公开信息100条：网站20条，微信30条，其他渠道40条。", sums: ["90"]),
-    Case(prose: "公开信息100条：网站20条，微信30条。", sums: []),
+    Case(prose: "公开信息100条：网站20条，微信30条。", sums: ["50"]),
+    Case(prose: "公开信息100条：网站20条，微信30条等。", sums: []),
+    Case(prose: "公布行政许可和行政处罚信息300条，其中行政许可180条、行政处罚110条。", sums: ["290"]),
+    Case(prose: "收到申请96件，其中线上61件，线下27件。", sums: ["88"]),
+    Case(prose: "网站发布信息218条，公众号发布信息145条，共发布信息373条。", sums: ["363"]),
+    Case(prose: "网站发布信息218条，公众号发布信息145条，共办结373条。", sums: []),
+    Case(prose: "就教育、医疗、养老分别公开信息318条、402条、195条，三个领域共计935条。", sums: ["915"]),
+    Case(prose: "涉及房产88件、建筑61件，部分申请涉及两个以上领域，共140件。", sums: []),
+    Case(prose: "全部71件中，28件予以公开，7件部分公开，两项合计35件。", sums: []),
+    Case(prose: "不予公开182件，具体为：国家秘密3件、执法案卷146件。", sums: ["149"]),
     Case(prose: "公开信息100条（其中：甲类20条，乙类30条，其他40条）。", sums: ["90"]),
     Case(prose: "举办发布会12场，其中一季度3场、二季度2场、三季度4场、四季度2场。", sums: ["11"]),
     Case(prose: "举办发布会12场，其中一季度3场、二季度2场、三季度4场、四季度3场。", sums: []),
@@ -86,6 +96,35 @@ import Testing
     }
     """
 
+  /// What sentences about figures are made of, in any order: nothing of it may stop the program.
+  private static let words = [
+    "公开", "申请", "其中", "网站", "其他", "共", "共计", "合计", "两项", "分别为", "分别占", "按内容分为", "从渠道看", "占", "占比", "占总数",
+    "增长", "同比",
+    "较上年", "由", "增加到", "率", "满意度", "的", "中", "约", "近", "包括", "由", "组成", "部分为", "在", "万", "三类", "第", "全部",
+    "2022年", "上年",
+    "，", "。", "；", "、", "：", "（", "）", "%", ".", "百分之", "条", "件", "万条", "人次", "三十六", "百", "3", "12", "100",
+    "4.5", "0", "\n",
+  ]
+
+  @Test(.timeLimit(.minutes(2))) func sentencesOfAnyKindAreRead() throws {
+    var random = SplitMix64(seed: Seed.announced("sentences about figures"))
+    let rule = """
+      rule a info "甲" {
+        basis "乙"
+        for b in breakdowns(正文)
+        check b.sum >= 0 and known(b.text)
+        message "{b.text}"
+        for 组 in percentages(正文)
+        check 组.sum >= -1000000000 and known(组.text)
+        message "{组.text}"
+      }
+      """
+    for _ in 0..<Seed.cases(200) {
+      let prose = (0..<400).map { _ in random.pick(Self.words) }.joined()
+      _ = try Self.messages(rule, prose)
+    }
+  }
+
   /// A part alone that is more than its whole is wrong, whatever other parts there are.
   @Test(arguments: [
     ("公开信息100条，其中甲类120条、乙类3条。", true), ("公开信息100条，其中甲类60条、乙类60条。", false),
@@ -104,6 +143,9 @@ import Testing
     ("收到申请477件，从申请方式看，网上申请400件、邮寄申请60件、现场申请27件。", true),
     ("收到申请487件，从申请方式看，网上申请400件、邮寄申请60件、现场申请27件。", false),
     ("清理规范性文件90件，其中继续有效60件、修改10件、废止25件。", true),
+    ("公开信息1000条，其中动态500条、公告400条、文件150条。", true),
+    ("公开信息1000条，其中动态900条、公告700条、文件450条。", false),
+    ("举办培训7期，其中市级3期、县级6期，参训1200余人次。", true),
     ("新增账号2个，关停1个，其中微信20个、微博5个。", false),
   ])
   func aPartIsNeverMoreThanItsWhole(_ prose: String, _ exceeds: Bool) throws {

@@ -27,7 +27,8 @@ import Testing
     Case("云溪地区水务局", .city, .department), Case("云溪县林区管理局", .county, .department),
     Case("云溪自治旗水务局", .county, .department), Case("云溪县人民防空办公室", .county, .department),
     Case("审计署驻云溪特派员办事处", nil, .department), Case("云溪县公安局石桥派出所", .county, .department),
-    Case("云溪垦区", nil, nil), Case("云溪经济特区", nil, nil), Case("云溪开发区", nil, nil),
+    Case("岚州市", nil, .government), Case("云溪州岚州市", .county, .government), Case("云溪垦区", nil, nil),
+    Case("云溪经济特区", nil, nil), Case("云溪开发区", nil, nil),
     Case("云溪经济开发区管委会", nil, nil), Case("云溪经济开发区管理委员会", nil, nil),
     Case("云溪开发区管委会办公室", nil, nil), Case("云溪县办公室", nil, nil),
   ]

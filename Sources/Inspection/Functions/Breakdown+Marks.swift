@@ -17,13 +17,13 @@ struct BreakdownMark {
 }
 
 extension BreakdownFinder {
-  private static let partial = ["其中", "包括", "具体为", "具体是"].map { Array($0.utf8) }
+  private static let partial = ["其中", "包括"].map { Array($0.utf8) }
   /// 按内容分, 从申请渠道看, 按方式统计
   private static let aspects = [
     "类", "型", "类别", "类型", "渠道", "领域", "内容", "来源", "方式", "形式", "性质", "主体", "对象", "层级", "途径", "级别", "区域", "结果",
   ]
   .flatMap { aspect in ["分", "看", "来看", "统计", "划分", "分类"].map { Array((aspect + $0).utf8) } }
-  private static let complete = ["分别为", "分别是", "，由", "，即", "分为"].map { Array($0.utf8) }
+  private static let complete = ["分别为", "分别是", "，由", "，即", "分为", "具体为", "具体是"].map { Array($0.utf8) }
   private static let lists = ["（", "："].map { Array($0.utf8) }
   private static let among = Array("中，".utf8)
   /// 其中主动公开部分为50条 divides nothing.
@@ -102,7 +102,8 @@ extension BreakdownFinder {
     _ parts: [MeasuredFigure], of wholes: [MeasuredFigure], _ mark: BreakdownMark, until end: Int
   ) -> Bool {
     if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
-    guard mark.manner == .all, let last = parts.last, areNamed(parts, wholes) else { return false }
+    let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
+    guard isAll, let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
     return rest.isEmpty

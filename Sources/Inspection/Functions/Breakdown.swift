@@ -66,10 +66,19 @@ struct BreakdownFinder {
     let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
     if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
     guard sum > whole.figure else { return false }
-    // A colon promises all of it: nothing is counted twice.
+    // A colon promises all of it: nothing is counted twice. Nor are three parts or more that come to little more.
     if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
+    if touches || isNear(between), parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
     return (touches || isNear(between))
       && ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
+  }
+
+  /// Parts that overlap, as channels of publication do, come to much more than their whole.
+  private func isLittleMore(_ sum: Figure, than whole: Figure) -> Bool {
+    guard let margin = whole.multiplied(by: Figure(millionths: Figure.scale / 5)),
+      let most = whole.adding(margin)
+    else { return false }
+    return sum <= most
   }
 
   /// `22个单位建有专区，其中`: within its clause.
@@ -112,6 +121,8 @@ struct BreakdownFinder {
       !ProseScanner.isBracketed($0.figureStart, from: start, in: bytes)
     }
     for (index, item) in all.enumerated() {
+      // `其中市级3期、县级6期，参训1200余人次`: what is counted otherwise is no part any more.
+      if let first = items.first, item.measure != first.measure { break }
       items.append(item)
       let next = index + 1 < all.count ? all[index + 1] : nil
       if item.isRemainder(in: bytes), !goesOn(item, next) { return (items, true, item.range.upperBound) }

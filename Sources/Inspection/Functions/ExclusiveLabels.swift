@@ -13,11 +13,12 @@ enum ExclusiveLabels {
   /// Names that leave nothing over when all of them stand.
   private static let complete = [
     Family(parts: [["一季度"], ["二季度"], ["三季度"], ["四季度"]]), Family(parts: [["上半年"], ["下半年"]]),
+    Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
   ]
 
   private static let exclusive =
     complete + [
-      Family(parts: [["建议"], ["提案"]]), Family(parts: [["线上"], ["线下"]]),
+      Family(parts: [["建议"], ["提案"]]),
       Family(parts: [["维持"], ["纠正"], ["未审结"]]),
       Family(parts: [["有效", "保留"], ["修改", "修订"], ["废止", "失效"]]),
       Family(parts: [
@@ -45,6 +46,17 @@ enum ExclusiveLabels {
       || exclusive.contains { family in
         parts.count == family.parts.count && areNamed(parts, family, in: bytes)
           && family.parts.allSatisfy { whole?.label(in: bytes).holdsAny($0) ?? false }
+      } || whole.map { areNamed(parts, by: $0, in: bytes) } ?? false
+  }
+
+  /// `行政许可和行政处罚信息300条，其中行政许可200条、行政处罚100条`: the whole is called by its parts.
+  private static func areNamed(_ parts: [MeasuredFigure], by whole: MeasuredFigure, in bytes: [UInt8]) -> Bool
+  {
+    let name = whole.label(in: bytes)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let label = Array(part.label(in: bytes))
+        return label.count >= 6 && name.holds(label)
       }
   }
 

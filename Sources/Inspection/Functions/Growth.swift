@@ -84,11 +84,12 @@ struct GrowthFinder {
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ $0.precision == .exact }), !isDifference(figures[0]), !isReached(figures[0]),
       !isReached(figures[1]), holds(isUpward ? Self.upward : Self.downward, figures[1]),
-      !holds(Self.carried + Self.before, figures[0]), isCompared(figures[1]),
-      let figure = isUpward
-        ? figures[0].figure.subtracting(figures[1].figure) : figures[0].figure.adding(figures[1].figure)
+      !holds(Self.carried, figures[0]), let less = figures[0].figure.subtracting(figures[1].figure),
+      let more = figures[0].figure.adding(figures[1].figure)
     else { return nil }
-    return (figures[0], figures[0].replacing(figure))
+    // 较上年80件增加16件
+    if holds(Self.before, figures[0]) { return (figures[0].replacing(isUpward ? more : less), figures[0]) }
+    return isCompared(figures[1]) ? (figures[0], figures[0].replacing(isUpward ? less : more)) : nil
   }
 
   /// 同比增加, 较上年增加, 比2023年减少
@@ -111,18 +112,29 @@ struct GrowthFinder {
 
   /// `800条，同比增长60%（上年为500条）`: last year's figure in brackets behind the rate.
   private func figures(around mark: Int, _ end: Int) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
-    guard bytes[end..<range.upperBound].starts(with: "（".utf8) else { return nil }
     let near = end..<min(end + 120, range.upperBound)
-    guard let close = ProseScanner.occurrences(of: Array("）".utf8), in: bytes, near).first else { return nil }
+    guard let opener = ["（", "，"].first(where: { bytes[near].starts(with: $0.utf8) }),
+      let close = opener == "，"
+        ? ProseScanner.sentenceEnd(bytes, from: end, until: near.upperBound)
+        : ProseScanner.occurrences(of: Array("）".utf8), in: bytes, near).first
+    else { return nil }
     let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
     let now = MeasuredFigure.all(in: bytes, start..<mark)
     let earlier = MeasuredFigure.all(in: bytes, (end + 3)..<close)
     guard now.count == 1, earlier.count == 1, now[0].measure == earlier[0].measure,
       !now[0].isApproximate, !earlier[0].isApproximate,
       !isDifference(now[0]),
-      holds(Self.before, earlier[0]), !holds(Self.before, now[0])
+      isEarlier(earlier[0], than: now[0]), !holds(Self.before, now[0])
     else { return nil }
     return (now[0], earlier[0])
+  }
+
+  /// `上年为500条`, `2022年为500条`
+  private func isEarlier(_ earlier: MeasuredFigure, than now: MeasuredFigure) -> Bool {
+    if holds(Self.before, earlier) { return true }
+    guard let year = WrittenYear.last(in: earlier.label(in: bytes)) else { return false }
+    let start = ProseScanner.sentenceStart(bytes, before: now.figureStart, from: range.lowerBound)
+    return WrittenYear.last(in: bytes[start..<now.figureStart]).map { $0 == year + 1 } ?? true
   }
 
   /// `增加100条` is neither year's figure; `增加到100条` is this year's.

@@ -10,9 +10,9 @@ struct Measure: Hashable {
 
   /// Longer words first: 万元 is not 万.
   static let all: [Measure] = [
-    "万人次", "万条", "万次", "万件", "万份", "万元", "亿元", "人次", "批次", "场次", "条", "件", "篇", "个", "份", "次", "项", "期", "人",
-    "场", "起", "宗", "部", "家",
-    "元", "种", "册", "例", "张", "户", "名", "幅", "本",
+    "万人次", "万条", "万次", "万件", "万份", "万人", "万户", "万元", "亿元", "人次", "批次", "场次", "家次", "件次", "条次", "条", "件", "篇",
+    "个", "份", "次",
+    "项", "期", "人", "场", "起", "宗", "部", "家", "元", "种", "册", "例", "张", "户", "名", "幅", "本", "封", "处", "所", "笔",
   ].map { Measure(bytes: Array($0.utf8)) }
 }
 
@@ -103,6 +103,7 @@ struct MeasuredFigure {
   private static func read(
     _ bytes: [UInt8], _ numeral: Range<Int>, until end: Int, label: Int
   ) -> (MeasuredFigure?, next: Int) {
+    let numeral = withDecimals(numeral, in: bytes, until: end)
     var next = numeral.upperBound
     // A decimal (98.5) or a long run of digits counts nothing.
     guard numeral.count <= longest, next == end || bytes[next] != UInt8(ascii: ".") else {
@@ -123,6 +124,14 @@ struct MeasuredFigure {
       figureStart: numeral.lowerBound,
       range: label..<next)
     return (item, next)
+  }
+
+  /// 24.3万人: the one kind of decimal that counts something.
+  private static func withDecimals(_ numeral: Range<Int>, in bytes: [UInt8], until end: Int) -> Range<Int> {
+    guard numeral.upperBound < end, bytes[numeral.upperBound] == UInt8(ascii: ".") else { return numeral }
+    let decimals = bytes[(numeral.upperBound + 1)..<end].prefix { $0.isDigit }
+    let isCount = !decimals.isEmpty && bytes[decimals.endIndex..<end].starts(with: "万".utf8)
+    return isCount ? numeral.lowerBound..<decimals.endIndex : numeral
   }
 
   private static func measure(_ text: ArraySlice<UInt8>) -> Measure? {

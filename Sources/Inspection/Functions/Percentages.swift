@@ -47,7 +47,9 @@ struct ShareFinder {
       let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
       next = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
       let sentence = start..<next
-      let group = group(sentence) ?? bareGroup(sentence) ?? overfullGroup(sentence)
+      let group =
+        group(sentence) ?? bareGroup(sentence) ?? overfullGroup(sentence) ?? totalGroup(sentence)
+        ?? respectiveGroup(sentence)
       if let group { groups.append(group) }
     }
     return groups
@@ -112,12 +114,72 @@ struct ShareFinder {
       range: first.range.lowerBound..<last.range.upperBound)
   }
 
+  private typealias Percentage = (percent: Figure, tolerance: Figure, range: Range<Int>)
+
+  /// Every percentage of a sentence, with the words before it since the last mark.
+  private func percentages(_ sentence: Range<Int>) -> [Percentage] {
+    var found: [Percentage] = []
+    var index = sentence.lowerBound
+    var label = index
+    while index < sentence.upperBound {
+      if let length = ProseScanner.separatorLength(bytes, at: index) {
+        index += length
+        label = index
+      } else if let (percent, tolerance, upper) = Self.percent(bytes[index..<sentence.upperBound]) {
+        found.append((percent, tolerance, label..<upper))
+        index = upper
+        label = upper
+      } else {
+        // The rest of a number is none of its own.
+        index += max(
+          1, bytes[index..<sentence.upperBound].prefix { $0.isDigit || $0 == UInt8(ascii: ".") }.count)
+      }
+    }
+    return found
+  }
+
+  /// `甲占38%、乙占27%，两者合计占65%`: what they are said to come to together.
+  private func totalGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let all = percentages(sentence)
+    guard all.count > 2, let last = all.last, bytes[last.range].holdsAny(["合计", "共计", "总计"]),
+      all.dropLast().allSatisfy({ !bytes[$0.range].holdsAny(["合计", "增", "降", "减", "率", "其中"]) }),
+      let sum = Figure.sum(all.dropLast().map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
+      let difference = sum.subtracting(last.percent)
+    else { return nil }
+    return remainder(difference, tolerance, all[0].range.lowerBound..<last.range.upperBound)
+  }
+
+  /// `自然人231件、法人32件，分别占87.8%和18.2%`: together never more than all.
+  private func respectiveGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    guard let mark = ProseScanner.occurrences(of: Array("分别占".utf8), in: bytes, sentence).first else {
+      return nil
+    }
+    let all = percentages(mark..<sentence.upperBound)
+    let counts = MeasuredFigure.all(in: bytes, sentence.lowerBound..<mark)
+    guard all.count > 1, counts.count == all.count, let first = counts.first, let last = all.last,
+      counts.allSatisfy({ $0.measure == first.measure && !$0.isApproximate }),
+      let sum = Figure.sum(all.map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
+      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
+    else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// As if what is missing to the total were missing to a hundred.
+  private func remainder(_ difference: Figure, _ tolerance: Figure, _ range: Range<Int>) -> ShareGroup? {
+    guard let sum = Figure(millionths: 100 * Figure.scale).adding(difference) else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true, range: range)
+  }
+
   private func areKinds(
     _ items: [(percent: Figure, tolerance: Figure, range: Range<Int>)], _ sentence: Range<Int>
   ) -> Bool {
     guard !bytes[sentence].holdsAny(["其中", "分别", "同比", "以上"]) else { return false }
     let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
     return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
+      || lead.holdsAny(["构成", "渠道中", "方式中", "类型中", "来源中"])
       || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占", "申请占", "提交占"]) }
   }
 
@@ -156,8 +218,14 @@ struct ShareFinder {
       count.range.upperBound..<max(next?.figureStart ?? sentence.upperBound, count.range.upperBound)]
     rest = withoutNoun(rest, count)
     for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
+    for adverb in Self.adverbs where rest.starts(with: adverb) { rest = rest.dropFirst(adverb.count) }
     var whole: Figure?
-    if rest.starts(with: "占".utf8) {
+    if rest.starts(with: "在".utf8), let next,
+      let (named, end) = named(whole: next, of: count, rest.dropFirst(3))
+    {
+      whole = named
+      rest = bytes[end..<sentence.upperBound]
+    } else if rest.starts(with: "占".utf8) {
       if let next, let (named, end) = named(whole: next, of: count, rest.dropFirst(3)) {
         whole = named
         rest = bytes[end..<sentence.upperBound]
@@ -191,9 +259,20 @@ struct ShareFinder {
       whole.figure > .zero,
       ProseScanner.holdsNoSeparator(words)
     else { return nil }
-    let rest = bytes[whole.range.upperBound...]
-    return rest.starts(with: "的".utf8) ? (whole.figure, whole.range.upperBound + 3) : nil
+    // 占全部147件申请的67.9%, 在147件申请中占比67.9%
+    let rest = bytes[whole.range.upperBound..<min(bytes.count, whole.range.upperBound + 36)]
+    for link in Self.links {
+      guard let mark = ProseScanner.occurrences(of: link, in: bytes, rest.indices).first,
+        ProseScanner.holdsNoSeparator(bytes[rest.startIndex..<mark]),
+        !bytes[rest.startIndex..<mark].contains(where: \.isDigit)
+      else { continue }
+      return (whole.figure, mark + link.count)
+    }
+    return nil
   }
+
+  private static let links = ["中占比为", "中占比达", "中占比", "中占", "的"].map { Array($0.utf8) }
+  private static let adverbs = ["仅", "只", "就", "即"].map { Array($0.utf8) }
 
   /// `解读36件，其中甲9件，占解读总数的25%`: the whole is named by a word that stands before.
   private func names(_ between: ArraySlice<UInt8>, _ count: MeasuredFigure, _ sentence: Range<Int>) -> Bool {
@@ -222,7 +301,9 @@ struct ShareFinder {
     return rest.isEmpty
   }
 
-  private static let referring = ["全部", "所有", "总体", "总", "申请", "受理", "信息", "数", "量", "比", "为", "达", "的"].map {
+  private static let referring = [
+    "全部", "所有", "总体", "总", "申请", "受理", "信息", "数", "量", "比", "为", "达", "高", "到", "的",
+  ].map {
     Array($0.utf8)
   }
 

@@ -80,8 +80,8 @@ public struct AgencyKind: Sendable, Hashable {
   private static func cityLevel(_ place: ArraySlice<UInt8>) -> Level? {
     let name = place.string.split(separator: "省").last.map(String.init) ?? place.string
     if PrefectureCities.names.contains(name) { return .city }
-    // 甲市乙市, 甲州乙市: a county-level city below its prefecture.
-    let head = place.dropLast(3)
+    // 甲市乙市, 甲州乙市: a county-level city below its prefecture. 岚州市 has 州 in its own name.
+    let head = place.dropLast(3).droppingLast("州")
     return head.holds("市") || head.holds("州") ? .county : nil
   }
 

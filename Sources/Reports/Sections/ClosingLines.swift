@@ -16,7 +16,8 @@ enum ClosingLines {
     let text = FoldedText(source, paragraph.span).bytes[...]
     if text.isEmpty || isMark(text) || Dates.isDay(text) { return true }
     if text.count <= Title.longest, Title.isSignature(text) { return true }
-    return begins.contains { text.begins($0) } || holds.contains { text.holds($0) }
+    // A sentence says something, even with the foot of the page in its line.
+    return !text.holds("。") && (begins.contains { text.begins($0) } || holds.contains { text.holds($0) })
   }
 
   /// Digits and strokes, as `— 5 —`; `0` and `/` say something.

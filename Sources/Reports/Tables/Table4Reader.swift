@@ -17,10 +17,13 @@ enum Table4Reader {
   /// A section with no header but so many numbers holds a table that cannot be read.
   private static let fewestNumbers = 8
 
+  /// A narrow column tears its words: 尚未审结 is 尚未审 and 结 in two lines of cells.
   private static func headerWords(_ region: Region) -> Int {
-    let words: [Needle] = ["行政复议", "行政诉讼", "结果维持", "审结", "复议后起诉"]
+    let words: [[Needle]] = [
+      ["行政复议"], ["行政诉讼"], ["结果维持", "结果维\n"], ["审结", "尚未审\n"], ["复议后起诉", "\n后起诉"],
+    ]
     let text = region.text.bytes[...]
-    return words.count { text.holds($0) }
+    return words.count { forms in forms.contains { text.holds($0) } }
   }
 
   private static func readings(_ region: Region, count: Int) -> [CellReading] {
@@ -50,7 +53,10 @@ enum Table4Reader {
   /// column, is a figure that cannot be read.
   private static func completeRow(_ region: Region, _ count: Int) -> [CellReading]? {
     let rows = Dictionary(grouping: region.atoms, by: \.place.line).values
-    let candidates = rows.filter { row in row.count { $0.isFigure } > count / 2 }
+    let candidates = rows.filter { row in
+      let figures = row.count { $0.isFigure }
+      return figures > count / 2 || figures > 0 && row.count == count && row.allSatisfy(\.isSlot)
+    }
     guard candidates.count == 1, let row = candidates.first, row.count == count,
       let first = row.first, let last = row.last, first.place.layout != .running,
       row.allSatisfy({ $0.isSlot || isOddWord($0, region) })
