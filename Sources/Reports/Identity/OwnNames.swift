@@ -23,7 +23,8 @@ public enum OwnNames {
     case .government: return townshipNames(agency)
     case .office: return [agency, task, tier + task, "政府办公室", "政府办", tier + "政府办公室", tier + "政府办", "办公室"]
     default:
-      return (task.isEmpty ? [agency] : [agency, task, tier + task]) + nouns(of: agency) + systems(task, tier)
+      return (task.isEmpty ? [agency] : [agency, task, tier + task]) + nouns(of: agency, tier)
+        + systems(task, tier)
     }
   }
 
@@ -35,7 +36,8 @@ public enum OwnNames {
   }
 
   /// 云溪县大桥镇 is 大桥镇, 镇政府 and 镇.
-  private static func townshipNames(_ agency: String) -> [String] {
+  private static func townshipNames(_ name: String) -> [String] {
+    let agency = name.hasSuffix("办事处") ? String(name.dropLast(3)) : name
     let tier = ["街道", "镇", "乡", "苏木"].first { agency.hasSuffix($0) } ?? ""
     let own = agency.split(whereSeparator: { "省市县区旗州盟".contains($0) }).last.map(String.init) ?? agency
     let bodies = tier == "街道" ? ["", "办事处", "办"] : ["", "政府", "人民政府"]
@@ -43,8 +45,10 @@ public enum OwnNames {
   }
 
   /// What such a body is, as it calls itself for short.
-  private static func nouns(of agency: String) -> [String] {
-    kinds.filter { kind in kind.endings.contains { agency.hasSuffix($0) } }.first?.nouns ?? []
+  private static func nouns(of agency: String, _ tier: String) -> [String] {
+    let nouns = kinds.first { kind in kind.endings.contains { agency.hasSuffix($0) } }?.nouns ?? []
+    // 市局 is the bureau; 市委 is the party's committee.
+    return nouns + nouns.filter { ["局", "厅"].contains($0) }.map { tier + $0 }
   }
 
   private static let kinds: [(endings: [String], nouns: [String])] = [
