@@ -79,7 +79,7 @@ bool ReadGroups(const std::string &text, std::vector<std::string> *names) {
       if (end == std::string::npos) return false;
       const std::string name = text.substr(index + 3, end - index - 3);
       const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char byte) {
-        return byte == '_' || std::isalnum(byte);
+        return byte == '_' || byte >= 0x80 || std::isalnum(byte);
       });
       if (!plain || std::find(names->begin(), names->end(), name) != names->end()) return false;
       names->push_back(name);

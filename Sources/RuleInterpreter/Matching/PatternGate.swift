@@ -15,7 +15,7 @@ struct PatternGate: Sendable {
       pattern.required.groups.map { group in
         group.map { literal in
           // The trie does not tell upper case from lower.
-          let folded = literal.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+          let folded = Self.beginning(literal).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
           if let known = numbers[folded] { return known }
           numbers[folded] = Int32(literals.count)
           literals.append(folded)
@@ -25,6 +25,17 @@ struct PatternGate: Sendable {
     }
     trie = WordTrie(literals)
     literalCount = literals.count
+  }
+
+  /// Four characters tell nearly as much as forty, and many literals begin alike: the trie stays small.
+  private static let longest = 12
+
+  /// As many whole characters of a literal as that.
+  private static func beginning(_ literal: [UInt8]) -> ArraySlice<UInt8> {
+    guard literal.count > longest else { return literal[...] }
+    var end = longest
+    while literal[end] & 0xC0 == 0x80 { end -= 1 }
+    return end > 0 ? literal[..<end] : literal[...]
   }
 
   /// What a text has of the literals.

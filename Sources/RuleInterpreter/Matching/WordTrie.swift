@@ -17,7 +17,7 @@ struct WordTrie: Sendable {
   /// Of words that are given twice, the last is known.
   init(_ words: [[UInt8]]) {
     (classes, width) = Self.classes(words)
-    next.reserveCapacity((words.reduce(1) { $0 + $1.count }) * width)
+    next.reserveCapacity(Self.stateCount(words) * width)
     addState(depth: 0)
     for (index, word) in words.enumerated() where !word.isEmpty { insert(word, index) }
     link()
@@ -28,6 +28,14 @@ struct WordTrie: Sendable {
   }
 
   var stateCount: Int { depth.count }
+
+  /// One for each different beginning.
+  private static func stateCount(_ words: [[UInt8]]) -> Int {
+    let sorted = words.map { $0.map(lowered) }.sorted { $0.lexicographicallyPrecedes($1) }
+    return zip([[]] + sorted, sorted).reduce(1) { count, pair in
+      count + pair.1.count - zip(pair.0, pair.1).prefix { $0 == $1 }.count
+    }
+  }
 
   func step(_ state: Int, _ byte: UInt8) -> Int {
     let slot = state * width + Int(classes[Int(byte)])
