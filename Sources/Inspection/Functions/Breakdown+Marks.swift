@@ -102,11 +102,31 @@ extension BreakdownFinder {
     _ parts: [MeasuredFigure], of wholes: [MeasuredFigure], _ mark: BreakdownMark, until end: Int
   ) -> Bool {
     if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
+    if parts.allSatisfy({ !$0.label(in: bytes).isEmpty }), areCounted(parts, wholes) { return true }
     let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
     guard isAll, let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
-    return rest.isEmpty
+    return rest.isEmpty || isNumberOfKinds(rest)
+  }
+
+  /// `甲20条、乙30条两类`
+  private func isNumberOfKinds(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.starts(with: "等".utf8) ? text.dropFirst(3) : text
+    let count = Numeral.charactersLength(words)
+    return count > 0
+      && ["类", "种", "项", "方面", "部分", "个方面", "个部分", "大类"].contains {
+        words.dropFirst(count).elementsEqual($0.utf8)
+      }
+  }
+
+  /// `通过三个渠道发布信息418条，其中`: as many parts as there are kinds.
+  private func areCounted(_ parts: [MeasuredFigure], _ wholes: [MeasuredFigure]) -> Bool {
+    guard wholes.count == 1, let whole = wholes.first else { return false }
+    let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
+    return ["个渠道", "种渠道", "个平台", "种方式", "种形式", "类渠道"].contains { kind in
+      NumberOfKinds.named(kind, in: bytes[start..<whole.figureStart]) == parts.count
+    }
   }
 
   /// `甲20条、乙30条`, or `甲、乙、丙三类50条，分别为20条、20条、10条`: names that stand before the one whole.

@@ -20,7 +20,9 @@ extension BreakdownFinder {
     // 部分申请涉及两个以上领域: counted more than once.
     guard !bytes[start..<mark].holdsAny(Self.overlaps), parts.count > 1,
       clause.number.map({ $0 == parts.count }) ?? true,
-      parts.indices.allSatisfy({ isPart(parts[$0], of: total, isFirst: $0 == 0) }),
+      parts.indices.allSatisfy({
+        isPart(parts[$0], of: total, isFirst: $0 == 0, isCounted: clause.number != nil)
+      }),
       speaksOfThem(total, mark, bytes[start..<clause.start]), let sum = Figure.sum(parts.map(\.figure))
     else { return nil }
     return Breakdown(
@@ -34,8 +36,9 @@ extension BreakdownFinder {
     let near = max(range.lowerBound, mark - 36)
     let separator = (near..<mark).last { ProseScanner.separatorLength(bytes, at: $0) != nil }
     guard let separator, let length = ProseScanner.separatorLength(bytes, at: separator) else { return nil }
-    let words = bytes[(separator + length)..<mark]
+    var words = bytes[(separator + length)..<mark]
     if words.isEmpty || Self.ofAll.contains(where: { words.elementsEqual($0) }) { return (separator, nil) }
+    for all in Self.ofAll where words.starts(with: all) { words = words.dropFirst(all.count) }
     let count = Numeral.charactersLength(words, withDigits: true)
     guard count > 0, words.count - count <= 18,
       let number = Numeral.figure(words.prefix(count))?.whole.flatMap({ Int(exactly: $0) }),
@@ -53,8 +56,8 @@ extension BreakdownFinder {
     return words.isEmpty || words.count <= 24 && before.holds(Array(words.prefix(6)))
   }
 
-  private static let overlaps = ["以上", "重复", "交叉", "同时", "去重", "多个"]
-  private static let ofAll = ["各项", "上述", "两者", "二者", "三者", "几项", "各类"].map { Array($0.utf8) }
+  private static let overlaps = ["个以上", "重复", "交叉", "同时", "去重", "多个"]
+  private static let ofAll = ["各项", "以上", "上述", "两者", "二者", "三者", "几项", "各类"].map { Array($0.utf8) }
   private static let totals = ["合计", "共计", "总计", "累计", "共"].map { Array($0.utf8) }
 
   /// Words that make a figure something else than a part beside others.
@@ -63,8 +66,12 @@ extension BreakdownFinder {
       Array($0.utf8)
     }
 
-  private func isPart(_ figure: MeasuredFigure, of total: MeasuredFigure, isFirst: Bool) -> Bool {
-    let label = figure.label(in: bytes)
+  private func isPart(
+    _ figure: MeasuredFigure, of total: MeasuredFigure, isFirst: Bool, isCounted: Bool
+  ) -> Bool {
+    var label = figure.label(in: bytes)
+    // 其中甲3次、乙2次，两项合计5次
+    if isFirst, isCounted, label.starts(with: "其中".utf8) { label = label.dropFirst(6) }
     // 分别为20条、30条，共50条
     return figure.measure == total.measure && !figure.isApproximate && (isFirst || !label.holdsAny(["分别"]))
       && Self.others.allSatisfy { ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }

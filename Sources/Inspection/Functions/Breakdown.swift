@@ -65,12 +65,22 @@ struct BreakdownFinder {
     // Farther off, another figure could be meant.
     let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
     if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
-    guard sum > whole.figure else { return false }
+    guard sum > whole.figure, !isDividedEarlier(parts, whole) else { return false }
     // A colon promises all of it: nothing is counted twice. Nor are three parts or more that come to little more.
     if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
     if touches || isNear(between), parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
     return (touches || isNear(between))
       && ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
+  }
+
+  /// `原创1260条，转载780条，被上级采用86条` of 2040: what follows the parts is told of them in another regard.
+  private func isDividedEarlier(_ parts: [MeasuredFigure], _ whole: MeasuredFigure) -> Bool {
+    parts.indices.dropLast().contains { Figure.sum(parts[...$0].map(\.figure)) == whole.figure }
+  }
+
+  /// `同比增加310条` is no part.
+  private func isComparison(_ item: MeasuredFigure) -> Bool {
+    item.label(in: bytes).holdsAny(["同比", "增加", "减少", "较上年", "比上年", "较去年", "比去年"])
   }
 
   /// Parts that overlap, as channels of publication do, come to much more than their whole.
@@ -122,7 +132,7 @@ struct BreakdownFinder {
     }
     for (index, item) in all.enumerated() {
       // `其中市级3期、县级6期，参训1200余人次`: what is counted otherwise is no part any more.
-      if let first = items.first, item.measure != first.measure { break }
+      if let first = items.first, item.measure != first.measure || isComparison(item) { break }
       items.append(item)
       let next = index + 1 < all.count ? all[index + 1] : nil
       if item.isRemainder(in: bytes), !goesOn(item, next) { return (items, true, item.range.upperBound) }

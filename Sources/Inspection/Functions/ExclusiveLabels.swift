@@ -52,7 +52,12 @@ enum ExclusiveLabels {
   /// `行政许可和行政处罚信息300条，其中行政许可200条、行政处罚100条`: the whole is called by its parts.
   private static func areNamed(_ parts: [MeasuredFigure], by whole: MeasuredFigure, in bytes: [UInt8]) -> Bool
   {
-    let name = whole.label(in: bytes)
+    // 协调会、培训会、点评会共15次: back to the comma.
+    let comma = ProseScanner.occurrences(
+      of: Array("，".utf8), in: bytes, max(0, whole.figureStart - 90)..<whole.figureStart
+    ).last
+    let start = max(comma ?? 0, ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: 0))
+    let name = bytes[start..<whole.figureStart]
     return parts.count > 1
       && parts.allSatisfy { part in
         let label = Array(part.label(in: bytes))

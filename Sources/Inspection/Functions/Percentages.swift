@@ -149,21 +149,34 @@ struct ShareFinder {
     return remainder(difference, tolerance, all[0].range.lowerBound..<last.range.upperBound)
   }
 
-  /// `自然人231件、法人32件，分别占87.8%和18.2%`: together never more than all.
+  /// `自然人231件、法人32件，分别占87.8%和12.2%`: the first percentage is of the first count.
   private func respectiveGroup(_ sentence: Range<Int>) -> ShareGroup? {
     guard let mark = ProseScanner.occurrences(of: Array("分别占".utf8), in: bytes, sentence).first else {
       return nil
     }
     let all = percentages(mark..<sentence.upperBound)
-    let counts = MeasuredFigure.all(in: bytes, sentence.lowerBound..<mark)
+    let figures = MeasuredFigure.all(in: bytes, sentence.lowerBound..<mark)
+    let counts = figures.suffix(all.count)
     guard all.count > 1, counts.count == all.count, let first = counts.first, let last = all.last,
       counts.allSatisfy({ $0.measure == first.measure && !$0.isApproximate }),
-      let sum = Figure.sum(all.map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
-      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
+      let total = Figure.sum(counts.map(\.figure)), let sum = Figure.sum(all.map(\.percent)),
+      let tolerance = Figure.sum(all.map(\.tolerance)),
+      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance)
     else { return nil }
+    let whole = figures.dropLast(all.count).last { $0.measure == first.measure && !$0.isApproximate }?.figure
+    // Of what else they may be shares is not said; together they are never more than all.
+    guard whole == total || sum > most else { return nil }
+    let shares = whole == total ? zip(counts, all).map { share($0, $1) } : []
     return ShareGroup(
-      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+      shares: shares, candidates: shares.map { [Self.percent($0.count.figure, of: total)].compactMap { $0 } },
+      sum: sum, tolerance: tolerance, isExhaustive: shares.isEmpty,
       range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func share(_ count: MeasuredFigure, _ item: Percentage) -> Share {
+    Share(
+      count: count, percent: item.percent, tolerance: item.tolerance,
+      range: count.range.lowerBound..<item.range.upperBound)
   }
 
   /// As if what is missing to the total were missing to a hundred.
@@ -180,6 +193,8 @@ struct ShareFinder {
     let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
     return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
       || lead.holdsAny(["构成", "渠道中", "方式中", "类型中", "来源中"])
+      || items.allSatisfy { bytes[$0.range].holdsAny(["满意"]) }
+        && items.contains { bytes[$0.range].holdsAny(["不满意"]) }
       || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占", "申请占", "提交占"]) }
   }
 
@@ -236,10 +251,16 @@ struct ShareFinder {
         rest = rest[between.endIndex...]
       }
     }
-    guard let (percent, tolerance, upper) = Self.percent(rest) else { return nil }
+    guard let (percent, tolerance, upper) = Self.percent(rest), !isListed(upper, sentence) else { return nil }
     return Share(
       count: count, percent: percent, tolerance: tolerance, whole: whole,
       range: count.range.lowerBound..<upper)
+  }
+
+  /// `分别为120条、180条，占40%、60%`: which count a percentage of a list belongs to is told by its place.
+  private func isListed(_ end: Int, _ sentence: Range<Int>) -> Bool {
+    let rest = bytes[end..<sentence.upperBound]
+    return ["、", "和", "及"].contains { rest.starts(with: $0.utf8) && Self.percent(rest.dropFirst(3)) != nil }
   }
 
   /// `410件为自然人提出，占86%`: what is counted is told behind the count that begins the clause.

@@ -64,8 +64,8 @@ public enum OwnNames {
     let offices = ["办公室", "工作机构", "机构", "领导小组办公室", "工作领导小组办公室"].flatMap { office in
       ["政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "政务公开工作"].map { $0 + office }
     }
-    let lower = ["直属", "所属", "下属"].flatMap { rank in
-      ["", "机关"].flatMap { own in ["及", "和", "与"].map { own + $0 + rank + "单位" } }
+    let lower = ["直属单位", "所属单位", "下属单位", "内设机构", "各科室", "各处室"].flatMap { rank in
+      ["", "机关"].flatMap { own in ["及", "和", "与"].map { own + $0 + rank } }
     }
     return ["", "机关", "系统", "党政办公室", "党政办", "综合办公室", "党政综合办公室", "办公室"] + offices + lower
   }()
