@@ -27,8 +27,8 @@ struct PatternGate: Sendable {
     literalCount = literals.count
   }
 
-  /// Four characters tell nearly as much as forty, and many literals begin alike: the trie stays small.
-  private static let longest = 12
+  /// Three characters tell nearly as much as thirty, and many literals begin alike: the trie stays small.
+  private static let longest = 9
 
   /// As many whole characters of a literal as that.
   private static func beginning(_ literal: [UInt8]) -> ArraySlice<UInt8> {
