@@ -61,10 +61,9 @@ extension BreakdownFinder {
   private static let totals = ["合计", "共计", "总计", "累计", "共"].map { Array($0.utf8) }
 
   /// Words that make a figure something else than a part beside others.
-  private static let others = ["其中", "包括", "含", "比", "较", "增", "减", "上年", "去年", "累计", "共", "总", "截至", "全部"]
-    .map {
-      Array($0.utf8)
-    }
+  private static let others = "其中 包括 含 比 较 增 减 上年 去年 累计 共 总 截至 全部".split(separator: " ").map {
+    Array($0.utf8)
+  }
 
   private func isPart(
     _ figure: MeasuredFigure, of total: MeasuredFigure, isFirst: Bool, isCounted: Bool

@@ -1,0 +1,144 @@
+import Figures
+
+/// Percentages that stand in a list of their own.
+extension ShareFinder {
+  /// `甲占50%、乙占30%、其他占20%`: percentages with no counts, up to an 其他.
+  func bareGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    var sum = Figure.zero
+    var tolerance = Figure.zero
+    var first: Int?
+    for item in bareShares(sentence) {
+      guard let total = sum.adding(item.percent), let error = tolerance.adding(item.tolerance) else {
+        return nil
+      }
+      sum = total
+      tolerance = error
+      if first != nil, Remainder.begins(bytes[item.range]) {
+        return ShareGroup(
+          shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+          range: (first ?? item.range.lowerBound)..<item.range.upperBound)
+      }
+      first = first ?? item.range.lowerBound
+    }
+    return nil
+  }
+
+  /// `按渠道分，甲占60%，乙占30%，丙占25%`: kinds of one thing are never more than all of it.
+  func overfullGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let items = bareShares(sentence)
+    guard items.count > 2, let first = items.first, let last = items.last, areKinds(items, sentence),
+      let sum = Figure.sum(items.map(\.percent)), let tolerance = Figure.sum(items.map(\.tolerance)),
+      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
+    else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private typealias Percentage = (percent: Figure, tolerance: Figure, range: Range<Int>)
+
+  /// Every percentage of a sentence, with the words before it since the last mark.
+  private func percentages(_ sentence: Range<Int>) -> [Percentage] {
+    var found: [Percentage] = []
+    var index = sentence.lowerBound
+    var label = index
+    while index < sentence.upperBound {
+      if let length = ProseScanner.separatorLength(bytes, at: index) {
+        index += length
+        label = index
+      } else if let (percent, tolerance, upper) = Self.percent(bytes[index..<sentence.upperBound]) {
+        found.append((percent, tolerance, label..<upper))
+        index = upper
+        label = upper
+      } else {
+        // The rest of a number is none of its own.
+        index += max(
+          1, bytes[index..<sentence.upperBound].prefix { $0.isDigit || $0 == UInt8(ascii: ".") }.count)
+      }
+    }
+    return found
+  }
+
+  /// `甲占38%、乙占27%，两者合计占65%`: what they are said to come to together.
+  func totalGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let all = percentages(sentence)
+    guard all.count > 2, let last = all.last, bytes[last.range].holdsAny(["合计", "共计", "总计"]),
+      all.dropLast().allSatisfy({ !bytes[$0.range].holdsAny(["合计", "增", "降", "减", "率", "其中"]) }),
+      let sum = Figure.sum(all.dropLast().map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
+      let difference = sum.subtracting(last.percent)
+    else { return nil }
+    return remainder(difference, tolerance, all[0].range.lowerBound..<last.range.upperBound)
+  }
+
+  /// `自然人231件、法人32件，分别占87.8%和12.2%`: the first percentage is of the first count.
+  func respectiveGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    guard let mark = ProseScanner.occurrences(of: Array("分别占".utf8), in: bytes, sentence).first else {
+      return nil
+    }
+    let all = percentages(mark..<sentence.upperBound)
+    let figures = MeasuredFigure.all(in: bytes, sentence.lowerBound..<mark)
+    let counts = figures.suffix(all.count)
+    guard all.count > 1, counts.count == all.count, let first = counts.first, let last = all.last,
+      counts.allSatisfy({ $0.measure == first.measure && !$0.isApproximate }),
+      let total = Figure.sum(counts.map(\.figure)), let sum = Figure.sum(all.map(\.percent)),
+      let tolerance = Figure.sum(all.map(\.tolerance)),
+      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance)
+    else { return nil }
+    let whole = figures.dropLast(all.count).last { $0.measure == first.measure && !$0.isApproximate }?.figure
+    // Of what else they may be shares is not said; together they are never more than all.
+    guard whole == total || sum > most else { return nil }
+    let shares = whole == total ? zip(counts, all).map { share($0, $1) } : []
+    return ShareGroup(
+      shares: shares, candidates: shares.map { [Self.percent($0.count.figure, of: total)].compactMap { $0 } },
+      sum: sum, tolerance: tolerance, isExhaustive: shares.isEmpty,
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func share(_ count: MeasuredFigure, _ item: Percentage) -> Share {
+    Share(
+      count: count, percent: item.percent, tolerance: item.tolerance,
+      range: count.range.lowerBound..<item.range.upperBound)
+  }
+
+  /// As if what is missing to the total were missing to a hundred.
+  private func remainder(_ difference: Figure, _ tolerance: Figure, _ range: Range<Int>) -> ShareGroup? {
+    guard let sum = Figure(millionths: 100 * Figure.scale).adding(difference) else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true, range: range)
+  }
+
+  private func areKinds(
+    _ items: [Percentage], _ sentence: Range<Int>
+  ) -> Bool {
+    guard !bytes[sentence].holdsAny(["其中", "分别", "同比", "以上"]) else { return false }
+    let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
+    return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
+      || lead.holdsAny(["构成", "渠道中", "方式中", "类型中", "来源中"])
+      || items.allSatisfy { bytes[$0.range].holdsAny(["满意"]) }
+        && items.contains { bytes[$0.range].holdsAny(["不满意"]) }
+      || items.allSatisfy { bytes[$0.range].holdsAny(["类占", "类信息占", "渠道占", "方式占", "申请占", "提交占"]) }
+  }
+
+  /// Each 占…% with the words before it since the last mark.
+  private func bareShares(_ sentence: Range<Int>) -> [Percentage] {
+    var found: [Percentage] = []
+    var label = sentence.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let length = ProseScanner.separatorLength(bytes, at: index) {
+        index += length
+        label = index
+      } else if let mark = ["占总量的", "占总数的", "占比为", "占比", "占"].first(where: {
+        bytes[index..<sentence.upperBound].starts(with: $0.utf8)
+      }),
+        let (percent, tolerance, upper) = Self.percent(bytes[(index + mark.utf8.count)..<sentence.upperBound])
+      {
+        found.append((percent, tolerance, label..<upper))
+        index = upper
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}
