@@ -9,7 +9,20 @@ enum Remainder {
   /// 其他结果 and 其他处理 are kinds of their own in tables 3 and 4: others stand beside them.
   private static let kinds = ["结果", "处理"].map { Array($0.utf8) }
 
-  static func begins(_ label: ArraySlice<UInt8>) -> Bool {
+  /// `抖音及其他460条`: the last part and what is left, in one.
+  private static let joined = ["及其他", "和其他", "与其他", "及其它", "和其它"].map { Array($0.utf8) }
+
+  static func begins(_ label: ArraySlice<UInt8>) -> Bool { leads(label) || isJoined(label) }
+
+  private static func isJoined(_ label: ArraySlice<UInt8>) -> Bool {
+    joined.contains { words in
+      guard let start = label.indices.first(where: { label[$0...].starts(with: words) }) else { return false }
+      let named = label[(start + words.count)...]
+      return !kinds.contains { named.starts(with: $0) }
+    }
+  }
+
+  private static func leads(_ label: ArraySlice<UInt8>) -> Bool {
     var rest = label
     while let opener = openers.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(opener.count) }
     guard let word = words.first(where: { rest.starts(with: $0) }) else { return false }
