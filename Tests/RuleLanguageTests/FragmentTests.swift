@@ -27,6 +27,15 @@ import Testing
     #expect(rules.warnings.isEmpty)
   }
 
+  /// The same pattern twice is a slip; in another text it is another pattern.
+  @Test(arguments: [("正文", 1), ("全文", 0)])
+  func aPatternIsRepeatedInTheSameTextOnly(_ second: String, _ warnings: Int) throws {
+    let rules = try Self.check([
+      ("a.rules", "claim 收到 : 件 { pattern /收到(?P<n>\\d+)件/ in 正文 pattern /收到(?P<n>\\d+)件/ in \(second) }")
+    ])
+    #expect(rules.warnings.count == warnings)
+  }
+
   /// A choice inside a fragment does not reach out of it.
   @Test func aFragmentIsOneThing() throws {
     let rules = try Self.check([

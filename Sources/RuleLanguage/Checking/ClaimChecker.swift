@@ -30,13 +30,14 @@ struct ClaimChecker {
       sources: sources, scopes: scopes)
   }
 
+  /// The same pattern may be looked for in another text.
   private func reportRepeated(_ tree: ClaimTree) {
-    let patterns = tree.sources.compactMap {
-      if case .source(let source) = $0 { source.pattern } else { nil }
-    }
-    for (index, pattern) in patterns.enumerated()
-    where patterns[..<index].contains(where: { $0.text == pattern.text }) {
-      reporter.warning(.redundant, "同一个模式写了两遍", at: pattern.whole, help: "改成另一种说法，或删去一遍")
+    var seen: Set<[String]> = []
+    for case .source(let source) in tree.sources {
+      let words = [source.pattern.text, reporter.source.text(source.text.span)]
+      if seen.insert(words).inserted { continue }
+      reporter.warning(
+        .redundant, "同一个模式写了两遍", at: source.pattern.whole, help: "改成另一种说法，或删去一遍")
     }
   }
 

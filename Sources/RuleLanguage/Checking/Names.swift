@@ -10,9 +10,9 @@ final class Names {
   let schema: Schema
   let fragments = Fragments()
   let scopeGroups = SharedGroups<[CheckedClaim.ScopeMark]>(
-    kind: "范围组", form: ("scopes", "scope …"), usage: "")
+    kind: "范围组", form: ("scopes", "scope", "of_which before /其中/"), usage: "")
   let wordingGroups = SharedGroups<[Wording]>(
-    kind: "说法组", form: ("wordings", "pattern … {它} …"), usage: " of /…/")
+    kind: "说法组", form: ("wordings", "pattern", "/{它}(?P<n>\\d+)件/ in 正文"), usage: " of /…/")
   private(set) var lists: [WordList] = []
   private(set) var claims: [String: Claim] = [:]
   private(set) var patterns: [Pattern] = []

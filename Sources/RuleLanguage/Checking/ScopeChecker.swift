@@ -17,11 +17,7 @@ struct ScopeChecker {
   }
 
   func declare(_ tree: ScopesTree) {
-    if tree.marks.isEmpty, tree.isWhole {
-      reporter.error(
-        .missingCheck, "范围组“\(tree.name.text)”没有 scope", at: tree.name.span,
-        help: "如 scope of_which before /其中/")
-    }
+    if tree.marks.isEmpty, tree.isWhole { names.scopeGroups.reportEmpty(tree.name, reporter) }
     names.scopeGroups.declare(tree.name, tree.marks.compactMap(mark), reporter)
   }
 

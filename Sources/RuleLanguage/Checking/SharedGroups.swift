@@ -4,8 +4,8 @@ import Diagnostics
 final class SharedGroups<Content> {
   /// 范围组
   private let kind: String
-  /// How one is declared: the keyword, and what stands between the braces.
-  private let form: (word: String, content: String)
+  /// How one is declared: the keyword, and a statement that it can hold.
+  private let form: (word: String, statement: String, example: String)
   /// How a claim uses one, behind the name.
   private let usage: String
 
@@ -20,7 +20,7 @@ final class SharedGroups<Content> {
   /// In the order in which they were declared.
   private var order: [String] = []
 
-  init(kind: String, form: (word: String, content: String), usage: String) {
+  init(kind: String, form: (word: String, statement: String, example: String), usage: String) {
     self.kind = kind
     self.form = form
     self.usage = usage
@@ -34,6 +34,12 @@ final class SharedGroups<Content> {
     order.append(name.text)
   }
 
+  func reportEmpty(_ name: NameTree, _ reporter: Reporter) {
+    reporter.error(
+      .missingCheck, "\(kind)“\(name.text)”没有 \(form.statement)", at: name.span,
+      help: "如 \(form.statement) \(form.example)")
+  }
+
   /// How a claim would use the group of a name; nil when there is none.
   func usage(of name: String) -> String? { groups[name].map { _ in "\(name)是\(kind)：use \(name)\(usage)" } }
 
@@ -43,7 +49,7 @@ final class SharedGroups<Content> {
       reporter.error(
         .unknownName, "没有\(kind)“\(name.text)”", at: name.span,
         help: hint ?? Suggestion.help(name.text, among: order)
-          ?? "先声明：\(form.word) \(name.text) { \(form.content) }")
+          ?? "先声明：\(form.word) \(name.text) { \(form.statement) \(form.example) }")
       return nil
     }
     groups[name.text]?.isUsed = true

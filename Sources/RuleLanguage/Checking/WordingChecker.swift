@@ -14,11 +14,7 @@ struct WordingChecker {
 
   /// What is wrong with a wording itself is told once, where it stands: there is none of it then.
   func declare(_ tree: WordingsTree) {
-    if tree.sources.isEmpty, tree.isWhole {
-      reporter.error(
-        .missingCheck, "说法组“\(tree.name.text)”没有 pattern", at: tree.name.span,
-        help: "如 pattern /{它}(?P<n>\\d+)件/ in 正文")
-    }
+    if tree.sources.isEmpty, tree.isWhole { names.wordingGroups.reportEmpty(tree.name, reporter) }
     names.wordingGroups.declare(tree.name, tree.sources.compactMap(wording), reporter)
   }
 
