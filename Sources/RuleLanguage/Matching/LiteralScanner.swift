@@ -16,8 +16,8 @@ struct LiteralScanner {
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func take(_ character: Character) -> Bool {
-    guard let value = character.asciiValue, next == value else { return false }
+  private mutating func take(_ ascii: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: ascii) else { return false }
     index += 1
     return true
   }
@@ -51,7 +51,7 @@ struct LiteralScanner {
     case UInt8(ascii: "."): skip(.unknown)
     case UInt8(ascii: "^"), UInt8(ascii: "$"): skip(.empty)
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): nil
-    default: Literals(spellings: [character()])
+    default: Literals(spellings: [run()])
     }
   }
 
@@ -63,9 +63,34 @@ struct LiteralScanner {
   /// The bytes of one character.
   private mutating func character() -> [UInt8] {
     let start = index
+    passCharacter()
+    return Array(bytes[start..<index])
+  }
+
+  private mutating func passCharacter() {
     index += 1
     while let byte = next, byte & 0xC0 == 0x80 { index += 1 }
+  }
+
+  /// The bytes of characters that stand for themselves; one that is repeated stands alone.
+  private mutating func run() -> [UInt8] {
+    let start = index
+    passCharacter()
+    while let byte = next, !Self.isSyntax(byte) {
+      let end = index
+      passCharacter()
+      if let operation = next, Self.isRepetition(operation) {
+        index = end
+        break
+      }
+    }
     return Array(bytes[start..<index])
+  }
+
+  private static func isRepetition(_ byte: UInt8) -> Bool { "*+?{".utf8.contains(byte) }
+
+  private static func isSyntax(_ byte: UInt8) -> Bool {
+    isRepetition(byte) || "|()[\\.^$".utf8.contains(byte)
   }
 
   /// `(…)`, `(?:…)`, `(?P<name>…)`; flags change what literals mean, so they are not followed.

@@ -101,7 +101,9 @@ extension PatternPieces {
   package static func withNamedGroupsOnly(_ pattern: String) -> String {
     let bytes = Array(pattern.utf8)
     // What is quoted is not syntax.
-    if pattern.contains("\\Q") { return pattern }
+    if zip(bytes, bytes.dropFirst()).contains(where: { $0 == (UInt8(ascii: "\\"), UInt8(ascii: "Q")) }) {
+      return pattern
+    }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count + 64)
     for piece in of(bytes) {
