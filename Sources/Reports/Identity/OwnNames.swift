@@ -15,6 +15,18 @@ public enum OwnNames {
     return Array(Set(all)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
+  /// 云溪县人力资源和社会保障局 in its parts: what of 人力资源和社会保障 is said is up to whoever speaks.
+  ///
+  /// - Returns: nil for a body of which nobody says the name by halves.
+  public static func parts(of agency: String) -> (place: String, task: String, ending: String)? {
+    let kind = AgencyKind(agency)
+    if kind.body == .government || kind.body == .office { return nil }
+    guard let ending = ["委员会", "局", "厅", "委", "中心"].first(where: { agency.hasSuffix($0) }) else { return nil }
+    let place = AgencyKind.place(Array(agency.utf8)[...]).string
+    let task = String(agency.dropFirst(place.count).dropLast(ending.count))
+    return task.isEmpty ? nil : (place, task, ending == "委员会" ? "委" : ending)
+  }
+
   private static func names(_ agency: String, _ kind: AgencyKind) -> [String] {
     let place = AgencyKind.place(Array(agency.utf8)[...]).string
     let task = String(agency.dropFirst(place.count))

@@ -13,8 +13,8 @@ public struct Facts: Sendable {
   public var edition: String?
   /// Nil when it could not be told.
   public var year: Int?
-  /// What the report calls the agency that it speaks for, the longest name first.
-  public var ownNames: [String]
+  /// How the prose speaks of the agency whose report it is; nil when that could not be told.
+  public var selfReference: SelfReference?
   /// Of what kind the agency is, for each of the schema's sets; nil where it could not be told.
   public var agencyKinds: [Int?]
   /// In the order of the schema's tables, row by row.
@@ -27,13 +27,13 @@ public struct Facts: Sendable {
   public var archive: ArchiveLookup?
 
   public init(
-    edition: String?, year: Int? = nil, ownNames: [String] = [], agencyKinds: [Int?] = [],
+    edition: String?, year: Int? = nil, selfReference: SelfReference? = nil, agencyKinds: [Int?] = [],
     tables: [[CellFact]],
     ambiguities: [Ambiguity] = [], globals: [Value], archive: ArchiveLookup? = nil
   ) {
     self.edition = edition
     self.year = year
-    self.ownNames = ownNames
+    self.selfReference = selfReference
     self.agencyKinds = agencyKinds
     self.tables = tables
     self.ambiguities = ambiguities

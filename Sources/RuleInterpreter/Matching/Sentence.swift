@@ -40,7 +40,10 @@ enum Sentence {
   ) -> (before: Range<Int>, after: Range<Int>) {
     let near = range.clamped(to: (match.lowerBound - reach)..<(match.upperBound + reach))
     let lower = start(bytes, before: match.lowerBound, in: near)
-    return (lower..<match.lowerBound, match.upperBound..<end(bytes, after: match.upperBound, in: near))
+    // What follows a match that takes its full stop along is another sentence.
+    let isWhole = endsWithStop(bytes, match.upperBound, match.lowerBound)
+    let upper = isWhole ? match.upperBound : end(bytes, after: match.upperBound, in: near)
+    return (lower..<match.lowerBound, match.upperBound..<upper)
   }
 
   /// No sentence of a report is longer; a megabyte without a full stop must not be walked for each match.

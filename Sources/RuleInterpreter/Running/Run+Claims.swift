@@ -56,7 +56,7 @@ extension Run {
     guard !kind.scopes.isEmpty else { return 0 }
     let bytes = text.text.bytes
     let sides = Sentence.sides(bytes, around: match, in: text.range)
-    let before = selfReference.rewritten(bytes[sides.before]) ?? Array(bytes[sides.before])
+    let before = facts.selfReference?.rewritten(bytes[sides.before]) ?? Array(bytes[sides.before])
     let mark = kind.scopes.first { mark in
       switch mark.condition {
       case .before(let pattern): holds(pattern, before, before.indices)

@@ -19,7 +19,6 @@ final class Run {
   var trace: Trace?
   /// Set while a check is tried in every way in which its cells can be read.
   var trial: Trial?
-  let selfReference: SelfReference
   private let openCells: OpenCells
   /// By the index of a global text.
   private var readings: [Int: PatternGate.Reading] = [:]
@@ -35,7 +34,6 @@ final class Run {
     self.facts = facts
     self.schema = interpreter.rules.schema
     self.layout = interpreter.layout(facts.edition)
-    self.selfReference = SelfReference(names: facts.ownNames)
     self.openCells = OpenCells(facts.ambiguities)
   }
 
