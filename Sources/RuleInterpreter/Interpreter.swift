@@ -58,8 +58,13 @@ public struct Interpreter: Sendable {
 
   /// The same interpreter with claims changed, each in its place.
   public func replacing(claims: [CheckedClaim]) -> Interpreter {
+    replacing(rules: rules.replacing(claims: claims))
+  }
+
+  /// The same interpreter with a variant of its own rules: the patterns and lists are the same.
+  package func replacing(rules: CheckedRules) -> Interpreter {
     var changed = self
-    changed.rules = rules.replacing(claims: claims)
+    changed.rules = rules
     return changed
   }
 

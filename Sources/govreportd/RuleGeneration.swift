@@ -45,7 +45,7 @@ struct RuleGeneration {
     }
     do throws(RuleErrors) {
       let rules = try RuleSet(folders)
-      self.rules = rules
+      self.rules = rules.forInspectingOnly()
       self.count = rules.count
       self.hash = rules.hash
       self.warningCount = rules.warnings.count + (RuleGeneration.today.map(rules.expiredWaivers)?.count ?? 0)

@@ -20,14 +20,15 @@ public struct RuleChanges: Sendable, Hashable {
     added = new.summaries.map(\.id).filter { before[$0] == nil }
     removed = old.summaries.map(\.id).filter { after[$0] == nil }
     let kept = new.rules.rules.compactMap { rule in before[rule.id].map { ($0, rule) } }
-    changed = kept.filter { $0.source != $1.source }.map(\.1.id)
+    changed = kept.map(\.1.id).filter { old.ruleTexts[$0] != new.ruleTexts[$0] }
     regraded = kept.filter { $0.severity != $1.severity }.map { old, new in
       "\(new.id) \(Self.title(old.severity))→\(Self.title(new.severity))"
     }
     lists = Self.differing(
       old.rules.lists.map { ($0.name, $0.terms) }, new.rules.lists.map { ($0.name, $0.terms) })
     claims = Self.differing(
-      old.rules.claims.map { ($0.name, $0.source) }, new.rules.claims.map { ($0.name, $0.source) })
+      old.rules.claims.map { ($0.name, old.claimTexts[$0.name]) },
+      new.rules.claims.map { ($0.name, new.claimTexts[$0.name]) })
     hasOtherWaivers = Self.waivers(old) != Self.waivers(new)
   }
 

@@ -17,9 +17,12 @@ public struct RuleSet: Sendable {
   public let warnings: [String]
   /// Rules that a site does without.
   public let disabled: [DisabledRuleSummary]
-  let rules: CheckedRules
-  let files: [RuleFile]
-  let interpreter: Interpreter
+  private(set) var rules: CheckedRules
+  private(set) var interpreter: Interpreter
+  private(set) var files: [RuleFile]
+  /// Of what each rule and each claim says in its file, by its name: another text, another number.
+  let ruleTexts: [String: Int]
+  let claimTexts: [String: Int]
 
   public var count: Int { summaries.count }
 
@@ -35,11 +38,23 @@ public struct RuleSet: Sendable {
     }
     self.rules = checked
     self.files = files
+    self.ruleTexts = Dictionary(checked.rules.map { ($0.id, $0.source.hashValue) }) { first, _ in first }
+    self.claimTexts = Dictionary(checked.claims.map { ($0.name, $0.source.hashValue) }) { first, _ in first }
     self.hash = Self.hash(folders)
     self.summaries = checked.rules.map(RuleSummary.init)
     self.disabled = checked.disabled.map(DisabledRuleSummary.init)
     self.warnings = checked.warnings.map(\.rendered)
     self.interpreter = Interpreter(checked, functions: ReportFunctions.all.map(\.body))
+  }
+
+  /// The same rules without their examples and their authors' own words, which only tell people and tests of them:
+  /// for a service that has them in memory for months.
+  public func forInspectingOnly() -> RuleSet {
+    var bare = self
+    bare.files = []
+    bare.rules = rules.withoutWords()
+    bare.interpreter = interpreter.replacing(rules: bare.rules)
+    return bare
   }
 
   /// Names without folders: where rules lie does not change what they say.

@@ -9,11 +9,18 @@ public struct CheckedClaim: Sendable {
   public let unit: String
 
   /// The whole claim as it stands in its file.
-  package let source: String
+  package private(set) var source: String
 
   package let scale: Scale
-  package let sources: [Source]
+  package private(set) var sources: [Source]
   package let scopes: [ScopeMark]
+
+  func withoutWords() -> CheckedClaim {
+    var bare = self
+    bare.source = ""
+    for index in sources.indices { bare.sources[index].origin = .untold }
+    return bare
+  }
 
   /// What a figure in the claim's unit is multiplied by: 1 亿元 is 10000 万元.
   package enum Scale: Sendable {
@@ -28,7 +35,7 @@ public struct CheckedClaim: Sendable {
     package let global: Int
     /// The group that holds the figure, or nil when a match means zero.
     package let group: Int?
-    package let origin: Origin
+    package internal(set) var origin: Origin
   }
 
   package struct ScopeMark: Sendable {
@@ -52,5 +59,7 @@ public struct CheckedClaim: Sendable {
     let line: Int
     let text: String
     let offset: Int
+
+    static let untold = Origin(file: "", line: 0, text: "", offset: 0)
   }
 }

@@ -18,16 +18,24 @@ public struct CheckedRule: Sendable {
   public var editions: [String]? { applicability.editions }
   /// What it says of the reports that it speaks of, in the author's words: `year >= 2022`.
   public let applies: [String]
-  public let examples: [RuleExample]
+  public private(set) var examples: [RuleExample]
   /// What it looks at, demands and says, as its author wrote it.
-  public let statements: [RuleStatement]
+  public private(set) var statements: [RuleStatement]
   /// The whole rule as it stands in its file.
-  public let source: String
+  public private(set) var source: String
 
   package let applicability: Applicability
   /// Other reports that it compares with; it says nothing where one is not to be had.
   package let needs: [CheckedNeed]
   package let clauses: [CheckedClause]
+
+  func withoutWords() -> CheckedRule {
+    var bare = self
+    bare.examples = []
+    bare.statements = []
+    bare.source = ""
+    return bare
+  }
 
   public static let severities = ["critical", "error", "warning", "info"]
 }

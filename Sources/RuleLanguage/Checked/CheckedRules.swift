@@ -1,7 +1,7 @@
 /// A folder of rules in which every name is known and every type is right. Only the checker makes one.
 public struct CheckedRules: Sendable {
   /// In the order of files and lines.
-  public let rules: [CheckedRule]
+  public private(set) var rules: [CheckedRule]
   /// The kinds of claims that are looked for in prose.
   public private(set) var claims: [CheckedClaim]
   public let packs: [Pack]
@@ -30,6 +30,14 @@ public struct CheckedRules: Sendable {
     var changed = self
     changed.claims = claims
     return changed
+  }
+
+  /// The same without what no report is inspected by: examples, and statements as their authors wrote them.
+  package func withoutWords() -> CheckedRules {
+    var bare = self
+    bare.rules = rules.map { $0.withoutWords() }
+    bare.claims = claims.map { $0.withoutWords() }
+    return bare
   }
 
   /// Checks all files as one generation: rules, and the word lists that they name.

@@ -15,6 +15,8 @@ public struct RuleExample: Sendable {
     case section(Int, String)
     case withoutSection(Int)
     case title(String)
+    /// Which of the schema's editions the report follows.
+    case edition(String)
     /// A change to another report, by the rule's need; nil for any that is asked for.
     case earlier(need: Int?, EarlierChange)
   }
