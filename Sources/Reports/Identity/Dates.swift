@@ -21,6 +21,10 @@ enum Dates {
   ]
   private static let open: [Needle] = ["：\n", "：", "】", "]", "\n"]
 
+  /// `统计起止时间：2023年1月1日` is no day of publication, and neither is a day that opens a period.
+  private static let ofPeriod: [Needle] = ["起止", "统计", "截止", "截至", "起始", "开始", "所属"]
+  private static let spans: [Needle] = ["至", "到", "起", "—", "–", "-", "~", "─", "－"]
+
   /// `YYYY-MM-DD` of a labelled date, of what the file says beside its text, or of a line that is nothing but
   /// a date.
   static func published(_ text: ArraySlice<UInt8>, beside publication: String?) -> String? {
@@ -39,8 +43,12 @@ enum Dates {
       var rest = text
       while let index = rest.first(words) {
         rest = text[(index + words.bytes.count)...]
-        guard let mark = marks.first(where: { rest.begins($0) }) else { continue }
-        if let date = day(rest.dropping(mark)) { return date }
+        guard let mark = marks.first(where: { rest.begins($0) }),
+          !ofPeriod.contains(where: { text[..<index].ends($0) })
+        else { continue }
+        if let (date, end) = wholeDay(rest.dropping(mark)), !spans.contains(where: { end.begins($0) }) {
+          return date
+        }
       }
     }
     return nil
@@ -74,7 +82,10 @@ enum Dates {
   ]
 
   /// `2022年1月20日` or `2022-01-20` at the beginning of a text.
-  private static func day(_ text: ArraySlice<UInt8>) -> String? {
+  private static func day(_ text: ArraySlice<UInt8>) -> String? { wholeDay(text)?.day }
+
+  /// The same, and what stands behind it.
+  private static func wholeDay(_ text: ArraySlice<UInt8>) -> (day: String, rest: ArraySlice<UInt8>)? {
     guard text.first?.isASCIIDigit == true else { return nil }
     var rest = text
     var parts: [Int] = []
@@ -90,6 +101,7 @@ enum Dates {
       rest = mark.map { rest.dropping($0) } ?? rest
     }
     guard (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
-    return "\(parts[0])-" + parts[1...].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
+    let day = "\(parts[0])-" + parts[1...].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
+    return (day, rest)
   }
 }
