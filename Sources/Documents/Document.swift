@@ -4,15 +4,29 @@ public import Diagnostics
 /// A plain value that knows nothing of annual reports.
 public struct Document: Sendable {
   public let source: SourceText
-  public let blocks: [Block]
+  public private(set) var blocks: [Block]
+  /// Behind the blocks, what a page holds around and under its content: menus, footers, what is hidden. None of it
+  /// is the document's own; who broke into a site hides his words there.
+  public let surroundings: SourceSpan
   /// What the file says beside its text of the day on which it was published, in its own words: a meta tag,
   /// a site's catalogue.
   public let publication: String?
 
-  public init(source: SourceText, blocks: [Block], publication: String? = nil) {
+  public init(
+    source: SourceText, blocks: [Block], surroundings: SourceSpan = SourceSpan(0, 0),
+    publication: String? = nil
+  ) {
     self.source = source
     self.blocks = blocks
+    self.surroundings = surroundings
     self.publication = publication
+  }
+
+  /// The same text divided otherwise.
+  public func divided(into blocks: [Block]) -> Document {
+    var document = self
+    document.blocks = blocks
+    return document
   }
 }
 

@@ -21,6 +21,11 @@ public struct Report: Sendable {
   /// Sentences and headings, folded, without what stands in statutory tables.
   public let prose: FoldedText
 
+  /// What a page holds around and under the report, folded: menus, footers, what is hidden.
+  public let surroundings: FoldedText
+  /// Where these begin, and the report ends.
+  let end: Int
+
   /// A year and where it stands.
   public struct Dated: Sendable, Hashable {
     public let year: Int
@@ -33,8 +38,9 @@ public struct Report: Sendable {
   /// Those of them that have a value.
   public var cellsRead: Int { tables.reduce(0) { $0 + $1.requiredCells(edition).count { $0.figure != nil } } }
 
-  /// The section in which an offset lies; nil before the first heading.
+  /// The section in which an offset lies; nil before the first heading and behind the report.
   public func section(at offset: Int) -> Int? {
+    guard offset < end else { return nil }
     var best: Heading?
     for section in sections {
       for heading in section.headings where heading.span.lower <= offset {

@@ -24,7 +24,9 @@ public enum ReportReader {
       period: period.map { Report.Dated(year: $0.year, span: text.prose.span($0.range)) }, edition: edition,
       published: Dates.published(text.whole.bytes[...], beside: document.publication),
       sections: sections(outline, text, document),
-      tables: tables(regions, edition, outline), whole: text.whole, prose: text.prose)
+      tables: tables(regions, edition, outline), whole: text.whole, prose: text.prose,
+      surroundings: FoldedText(document.source, document.surroundings),
+      end: document.surroundings.isEmpty ? document.source.bytes.count + 1 : document.surroundings.lower)
   }
 
   private static func tables(_ regions: [Region], _ edition: Edition, _ outline: Outline) -> [TableReading] {

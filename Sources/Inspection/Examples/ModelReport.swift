@@ -1,5 +1,6 @@
 import Decoding
 import Diagnostics
+import Documents
 import Figures
 import Reports
 import RuleLanguage
@@ -9,6 +10,7 @@ struct ModelReport {
   private let identity: ModelIdentity
   private var title: String
   private var prose: [String] = []
+  private var surroundings: [String] = []
   private var sections: [Int: String] = [:]
   private var absent: Set<Int> = []
   private var cells: [(table: Int, row: Int, column: Int, content: RuleExample.CellContent)] = []
@@ -40,25 +42,33 @@ struct ModelReport {
   private mutating func apply(_ change: RuleExample.Change) {
     switch change {
     case .cell(let table, let row, let column, let content): cells.append((table, row, column, content))
+    case .text(ReportSchema.surroundings, let text): surroundings.append(text)
     case .text(_, let text): prose.append(text)
     case .section(let number, let text): sections[number] = text
     case .withoutSection(let number): absent.insert(number)
     case .title(let text): title = text
-    case .earlier: break
+    case .edition, .earlier: break
     }
   }
 
   /// The report as it is read from its text, with the changed cells put in.
   func read() -> Report? {
-    guard let document = try? Decoders.decode(Array(text.utf8)), let report = ReportReader.read(document)
-    else {
-      return nil
-    }
+    guard let document = try? Decoders.decode(Array(text.utf8)),
+      let report = ReportReader.read(surrounded(document))
+    else { return nil }
     return cells.reduce(report) { report, change in
       report.replacing(
         table: change.table, row: change.row, column: change.column,
         with: Self.reading(change.content, report))
     }
+  }
+
+  private func surrounded(_ document: Document) -> Document {
+    guard !surroundings.isEmpty else { return document }
+    let bytes = document.source.bytes + Array((surroundings.joined(separator: "\n") + "\n").utf8)
+    return Document(
+      source: SourceText(utf8: bytes), blocks: document.blocks,
+      surroundings: SourceSpan(document.source.bytes.count, bytes.count), publication: document.publication)
   }
 
   static func reading(_ content: RuleExample.CellContent, _ report: Report) -> CellReading {

@@ -8,7 +8,8 @@ enum ReportFacts {
   static func facts(_ report: Report, file: String) -> Facts {
     let sections = report.sections.map { section($0, report) }
     return Facts(
-      edition: report.edition.rawValue, year: report.year, ownNames: report.agency.map(OwnNames.of) ?? [],
+      edition: report.edition.rawValue, year: report.year,
+      selfReference: report.agency.map(OwnAgency.reference),
       agencyKinds: kinds(report),
       tables: report.tables.map { $0.cells.map(cell) }, ambiguities: ambiguities(report),
       globals: [
@@ -23,7 +24,7 @@ enum ReportFacts {
         .list(report.oddCells.map { oddCell($0, report) }),
         inferredRows(report, "t3"),
         inferredRows(report, "t4"),
-      ] + sections)
+      ] + sections + [.text(report.surroundings)])
   }
 
   /// Rows that were read with the help of their own sum, which then proves nothing.

@@ -11,11 +11,11 @@ extension ReportSchema {
   private static let report = RecordSchema(
     name: "report",
     fields: [
-      FieldSchema("agency", "机关", type: .text),
+      FieldSchema("agency", "机关", type: .text, isShort: true),
       FieldSchema("level", "层级", type: .name("level")),
       FieldSchema("body", "类别", type: .name("body")),
       FieldSchema("year", "年度", type: .year),
-      FieldSchema("title", "标题", type: .text),
+      FieldSchema("title", "标题", type: .text, isShort: true),
       FieldSchema("title_year", "标题年份", type: .year),
       FieldSchema("period_year", "统计年份", type: .year),
       FieldSchema("file_year", "文件名年份", type: .year),

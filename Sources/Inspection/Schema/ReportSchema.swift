@@ -28,7 +28,11 @@ enum ReportSchema {
     GlobalSchema("第四部分", "section4", type: .record("section")),
     GlobalSchema("第五部分", "section5", type: .record("section")),
     GlobalSchema("第六部分", "section6", type: .record("section")),
+    GlobalSchema("网页周边", "surroundings", type: .text),
   ]
+
+  /// The index of the text around a page's content.
+  static let surroundings = globals.firstIndex { $0.names.contains("surroundings") } ?? globals.count
 
   private static let scopes = [
     Entry("whole_year", "全年"), Entry("of_which", "其中"), Entry("one_office", "一个单位"),

@@ -13,9 +13,7 @@ enum InlineHeadings {
 
   static func divide(_ document: Document) -> Document {
     guard document.blocks.contains(where: isLong) else { return document }
-    return Document(
-      source: document.source, blocks: document.blocks.flatMap { divide($0, document.source) },
-      publication: document.publication)
+    return document.divided(into: document.blocks.flatMap { divide($0, document.source) })
   }
 
   private static func isLong(_ block: Block) -> Bool {

@@ -12,7 +12,7 @@ enum TableHeadings {
       }
       return divide(table, document.source)
     }
-    return Document(source: document.source, blocks: blocks, publication: document.publication)
+    return document.divided(into: blocks)
   }
 
   private static func divide(_ table: Table, _ source: SourceText) -> [Block] {

@@ -27,6 +27,8 @@ struct Flow {
   /// Valid UTF-8.
   var text: [UInt8] = []
   var blocks: [FlowBlock] = []
+  /// Lines that are not the document's own, for `Document.surroundings`.
+  var surroundings: [FlowLine] = []
   /// What stands beside the text of the day of its publication.
   var publication: String?
 }

@@ -12,9 +12,11 @@ struct FlowWriter {
   static func document(_ flow: Flow) throws(DecodingFailure) -> Document {
     var writer = FlowWriter(flow)
     for block in flow.blocks { writer.write(block) }
+    let surroundings = writer.writeSurroundings()
     guard String(validating: writer.bytes, as: UTF8.self) != nil else { throw .unknownCharset(offset: 0) }
     return Document(
-      source: SourceText(utf8: writer.bytes), blocks: writer.blocks, publication: flow.publication)
+      source: SourceText(utf8: writer.bytes), blocks: writer.blocks, surroundings: surroundings,
+      publication: flow.publication)
   }
 
   private init(_ flow: Flow) {
@@ -32,6 +34,15 @@ struct FlowWriter {
     case .table(let rows):
       blocks.append(.table(Table(layout: .grid, rows: rows.map { row in write(row) })))
     }
+  }
+
+  private mutating func writeSurroundings() -> SourceSpan {
+    let start = bytes.count
+    for line in flow.surroundings {
+      bytes += flow.text[line.text]
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return SourceSpan(start, bytes.count)
   }
 
   private mutating func write(_ row: FlowRow) -> Table.Row {

@@ -15,11 +15,15 @@ public struct HTML: Decoder {
     let tree = try HTMLParsing.parse(page, limits: limits)
     var flow = try HTMLWalk.flow(tree, limits: limits)
     flow.blocks.removeAll { block in
-      guard case .line(let line) = block else { return false }
-      return HTMLBoilerplate.holds(flow.text[line.text])
+      guard case .line(let line) = block, HTMLBoilerplate.holds(flow.text[line.text]) else { return false }
+      flow.surroundings.append(line)
+      return true
     }
     flow.publication = tree.publication ?? flow.publication
-    if !flow.blocks.isEmpty { HTMLTitle.add(tree, to: &flow) }
+    if !flow.blocks.isEmpty {
+      HTMLTitle.add(tree, to: &flow)
+      HTMLSurroundings.add(tree, to: &flow)
+    }
     return try FlowWriter.document(flow)
   }
 

@@ -19,6 +19,7 @@ final class HTMLParsing {
     XMLLibrary.prepare()
     let parsing = HTMLParsing(limits)
     try parsing.run(page)
+    parsing.tree.isLeftOut = HTMLPruning(parsing.tree).isLeftOut
     return parsing.tree
   }
 
@@ -104,6 +105,7 @@ final class HTMLParsing {
       if key == "content" { content = value }
     }
     if name == "articletitle" { tree.articleTitle = content }
+    if ["keywords", "description"].contains(name) { tree.advertised.append(content) }
     if Self.publicationNames.contains(name), tree.publication == nil { tree.publication = content }
   }
 

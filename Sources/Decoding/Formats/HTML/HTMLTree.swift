@@ -16,6 +16,10 @@ struct HTMLTree {
   /// The page's own name of what it shows: `ArticleTitle` of its meta tags, or its title.
   var articleTitle: String?
   var title: String?
+  /// What the meta tags tell search engines of the page: `keywords`, `description`.
+  var advertised: [String] = []
+  /// Nodes that are no part of the page's content, once it is known which.
+  var isLeftOut: [Bool] = []
   /// `PubDate` of its meta tags: when the page was published.
   var publication: String?
 

@@ -1,7 +1,6 @@
 /// Walks a pruned page in its order and tells a flow what stands in it.
 struct HTMLWalk {
   private let tree: HTMLTree
-  private let isLeftOut: [Bool]
   private var flow: FlowBuilder
   /// What has to be closed where, innermost last.
   private var open: [(end: Int, closing: Closing)] = []
@@ -23,7 +22,6 @@ struct HTMLWalk {
 
   private init(_ tree: HTMLTree, _ limits: Limits) {
     self.tree = tree
-    self.isLeftOut = HTMLPruning(tree).isLeftOut
     self.flow = FlowBuilder(limits: limits)
   }
 
@@ -32,7 +30,7 @@ struct HTMLWalk {
     while index < tree.nodes.count {
       close(before: index)
       let node = tree.nodes[index]
-      if isLeftOut[index] {
+      if tree.isLeftOut[index] {
         // A cell keeps its place in the row.
         if node.tag == .cell, flow.isBetweenCells {
           try enter(node)
