@@ -40,7 +40,8 @@ extension RuleSet {
 
   /// The consistent report with some changes; nil when it cannot be read so.
   static func facts(_ identity: ModelIdentity, _ changes: [RuleExample.Change]) -> Facts? {
-    ModelReport(identity, changes).read().map { facts($0, identity, changes) }
+    let identity = identity.following(changes)
+    return ModelReport(identity, changes).read().map { facts($0, identity, changes) }
   }
 
   static func facts(_ report: Report, _ identity: ModelIdentity, _ changes: [RuleExample.Change]) -> Facts {

@@ -12,6 +12,15 @@ struct ModelIdentity: Hashable {
     ModelIdentity(edition: edition, year: edition == .form2021 ? 2023 : 2020, agency: agencies[0].title)
   }
 
+  /// The same agency, in the edition that an example asks for.
+  func following(_ changes: [RuleExample.Change]) -> ModelIdentity {
+    for case .edition(let name) in changes {
+      guard let edition = Edition(rawValue: name), edition != self.edition else { continue }
+      return ModelIdentity(edition: edition, year: Self.standard(edition).year, agency: agency)
+    }
+    return self
+  }
+
   static func of(_ rule: CheckedRule) -> ModelIdentity {
     let isOld = rule.editions == [Edition.form2019.rawValue]
     let standard = standard(isOld ? .form2019 : .form2021)

@@ -28,7 +28,7 @@ struct ClauseChecker {
     guard let demand, let message, steps.count == tree.steps.count else { return nil }
     let clause = CheckedClause(
       steps: steps, demand: demand, message: message, fix: fix, slots: expressions.slots)
-    CostChecker(rule.reporter).check(clause, tree)
+    CostChecker(rule.names.schema, rule.reporter).check(clause, tree)
     return clause
   }
 
@@ -44,8 +44,14 @@ struct ClauseChecker {
   private func step(_ step: ClauseTree.Step) -> CheckedClause.Step? {
     switch step {
     case .loop(let binding): expressions.bind(binding).map { .loop($0) }
-    case .filter(let condition): expressions.condition(condition).map { .filter($0) }
+    case .filter(let condition): filter(condition)
     }
+  }
+
+  private func filter(_ condition: ExpressionTree) -> CheckedClause.Step? {
+    let checked = expressions.condition(condition)
+    expressions.narrow(by: condition)
+    return checked.map { .filter($0) }
   }
 
   private func demand(_ demand: ClauseTree.Demand) -> CheckedClause.Demand? {

@@ -13,6 +13,12 @@ package struct CostBound {
   private static let manyMatches = 200
   private static let manyClaims = 50
   private static let manyRecords = 30
+  /// A name, or the field of a match.
+  private static let fewWords = 8
+
+  private let schema: Schema
+
+  init(_ schema: Schema) { self.schema = schema }
 
   /// The steps to have a value once.
   func cost(_ expression: CheckedExpression) -> Int {
@@ -27,7 +33,7 @@ package struct CostBound {
       sum(cost(left), cost(right), tolerance.map(cost) ?? 0)
     case .aggregate(_, let body, let binding, let filter):
       sum(cost(binding.list), times(size(binding.list), sum(1, cost(body), filter.map(cost) ?? 0)))
-    case .call(_, let arguments): arguments.reduce(Self.longText) { sum($0, cost($1)) }
+    case .call(_, let arguments): arguments.reduce(1) { sum($0, cost($1), search($1)) }
     case .date(let year, let month, let day): sum(cost(year), cost(month), cost(day))
     case .matches(let text, _): sum(cost(text), search(text))
     case .contains(let text, let part): sum(cost(text), cost(part), search(text))
@@ -48,9 +54,19 @@ package struct CostBound {
     }
   }
 
-  /// The field of a match is a few words; every other text may be the whole report.
+  /// The field of a match is a few words, and so are names; every other text may be the whole report.
   private func search(_ text: CheckedExpression) -> Int {
-    if case .field(.variable, _) = text { 8 } else { Self.longText }
+    switch text {
+    case .field(.variable, _), .text: Self.fewWords
+    case .field(.global(let global), let field): isShort(global, field) ? Self.fewWords : Self.longText
+    case .number, .truth, .index, .cell, .earlierCell, .arithmetic, .negative, .date: 0
+    default: Self.longText
+    }
+  }
+
+  private func isShort(_ global: Int, _ field: Int) -> Bool {
+    guard case .record(let name) = schema.globals[global].type else { return false }
+    return schema.records.first { $0.name == name }?.fields[field].isShort ?? false
   }
 
   /// Sums and products that end at the largest number instead of past it.

@@ -2,10 +2,13 @@ import Diagnostics
 
 /// Refuses a clause that would take too long on every long report, and says what takes so long.
 struct CostChecker {
-  private let bound = CostBound()
+  private let bound: CostBound
   private let reporter: Reporter
 
-  init(_ reporter: Reporter) { self.reporter = reporter }
+  init(_ schema: Schema, _ reporter: Reporter) {
+    self.bound = CostBound(schema)
+    self.reporter = reporter
+  }
 
   /// Walks the clause from the outside in, multiplying as loops open.
   func check(_ clause: CheckedClause, _ tree: ClauseTree) {

@@ -4,17 +4,19 @@ import Diagnostics
 struct ExampleChecker {
   private let names: Names
   private let reporter: Reporter
-  private let expressions: ExpressionChecker
+  private let rule: RuleChecker
+  private var expressions: ExpressionChecker
 
   init(_ rule: RuleChecker) {
+    self.rule = rule
     names = rule.names
     reporter = rule.reporter
-    expressions = ExpressionChecker(
-      names, reporter, editions: rule.editions, applies: rule.tree.editions,
-      needs: rule.needs)
+    expressions = ExpressionChecker(names, reporter, needs: rule.needs)
   }
 
-  func check(_ tree: ExampleTree) -> RuleExample? {
+  mutating func check(_ tree: ExampleTree) -> RuleExample? {
+    expressions = ExpressionChecker(
+      names, reporter, editions: editions(of: tree), applies: rule.tree.editions, needs: rule.needs)
     let changes = tree.items.compactMap(change)
     guard let kind = RuleExample.Kind(rawValue: tree.kind.text) else {
       let known = ["pass", "fail", "unknown"]
@@ -28,6 +30,20 @@ struct ExampleChecker {
       kind: kind, span: tree.span, changes: changes, source: source.joined(separator: " "))
   }
 
+  /// Those that its cells must be of. A rule that names none may look at what only one of them has.
+  private func editions(of tree: ExampleTree) -> [String] {
+    for case .edition(let name) in tree.items { return [name.text] }
+    return rule.tree.editions.isEmpty ? [] : rule.editions
+  }
+
+  private func edition(_ name: NameTree) -> RuleExample.Change? {
+    if rule.editions.contains(name.text) { return .edition(name.text) }
+    reporter.error(
+      .unknownWord, "规则不用于“\(name.text)”版", at: name.span,
+      help: Suggestion.help(name.text, among: rule.editions) ?? "可用：\(rule.editions.joined(separator: "、"))")
+    return nil
+  }
+
   private func change(_ item: ExampleTree.Item) -> RuleExample.Change? {
     switch item {
     case .cell(let cell, let content): cellChange(cell, content)
@@ -35,6 +51,7 @@ struct ExampleChecker {
     case .section(let number, let text):
       isThere(number) ? .section(number.value, Unescaped.text(reporter.source, text.content)) : nil
     case .withoutSection(let number): isThere(number) ? .withoutSection(number.value) : nil
+    case .edition(let name): edition(name)
     case .title(let text): .title(Unescaped.text(reporter.source, text.content))
     case .earlierSection(let name, let number, let text): earlierSection(name, number, text)
     case .withoutEarlier(let name): need(name).map { .earlier(need: $0, .absent) }

@@ -22,7 +22,8 @@ final class ExpressionChecker {
 
   let names: Names
   let reporter: Reporter
-  let editions: [String]
+  /// The editions that are spoken of here: those of the rule, or what a condition before leaves of them.
+  private(set) var editions: [String]
   /// The editions that the rule itself names.
   let applies: [NameTree]
   /// Other reports that the rule compares with.
@@ -46,6 +47,8 @@ final class ExpressionChecker {
 
   var schema: Schema { names.schema }
   var slots: Int { variables.count }
+
+  func restrict(to edition: String) { editions = editions.filter { $0 == edition } }
 
   func check(_ tree: ExpressionTree, expecting expected: RuleType? = nil) -> Typed? {
     switch tree.kind {

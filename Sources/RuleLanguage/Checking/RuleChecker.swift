@@ -27,7 +27,8 @@ struct RuleChecker {
     if tree.isWhole, !tree.clauses.contains(where: { $0.demand != nil }) { reportMissingCheck() }
     let checkedNeeds = NeedChecker(names, reporter).check(tree.needs)
     let clauses = tree.clauses.compactMap { ClauseChecker(self, $0).check() }
-    let examples = tree.examples.compactMap { ExampleChecker(self).check($0) }
+    var checker = ExampleChecker(self)
+    let examples = tree.examples.compactMap { checker.check($0) }
     guard !clauses.isEmpty, checkedNeeds.count == tree.needs.count else { return nil }
     if tree.isWhole { reportUnusedNeeds() }
     return CheckedRule(

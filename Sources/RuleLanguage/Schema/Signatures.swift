@@ -13,10 +13,13 @@ public struct RecordSchema: Sendable, Hashable {
 public struct FieldSchema: Sendable, Hashable {
   public var names: [String]
   public var type: RuleType
+  /// A text of a few words, however long the report is: a name.
+  public var isShort = false
 
-  public init(_ names: String..., type: RuleType) {
+  public init(_ names: String..., type: RuleType, isShort: Bool = false) {
     self.names = names
     self.type = type
+    self.isShort = isShort
   }
 
   public init(names: [String], type: RuleType) {

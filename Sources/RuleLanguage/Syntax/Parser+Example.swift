@@ -28,6 +28,9 @@ extension Parser {
       advance()
       try expect(word: "section")
       return .withoutSection(try sectionNumber())
+    case ("edition", .number):
+      advance()
+      return .edition(NameTree(text: text(current), span: advance().span))
     case ("title", .string):
       advance()
       return .title(try string("标题"))

@@ -182,6 +182,8 @@ struct ExampleTree: Sendable {
     case section(SectionNumber, StringTree)
     case withoutSection(SectionNumber)
     case title(StringTree)
+    /// `edition 2019`
+    case edition(NameTree)
     case earlierSection(NameTree, SectionNumber, StringTree)
     case withoutEarlier(NameTree)
   }
