@@ -8,6 +8,8 @@ struct BreakdownMark {
     case some
     /// 分别为, 由…组成: the parts are all of it, when each is named.
     case all
+    /// 分别通过: all of it, unless the parts have something in common, as ways of publishing the same thing have.
+    case ways
     /// A bracket or a colon right behind the figure: as with 其中, and it is this figure that is divided.
     case list
   }
@@ -23,7 +25,12 @@ extension BreakdownFinder {
     "类", "型", "类别", "类型", "渠道", "领域", "内容", "来源", "方式", "形式", "性质", "主体", "对象", "层级", "途径", "级别", "区域", "结果",
   ]
   .flatMap { aspect in ["分", "看", "来看", "统计", "划分", "分类"].map { Array((aspect + $0).utf8) } }
-  private static let complete = ["分别为", "分别是", "，由", "，即", "分为", "具体为", "具体是"].map { Array($0.utf8) }
+  private static let complete = ["分别为", "分别是", "，由", "，即", "分为", "具体为", "具体是", "组成：", "构成："].map {
+    Array($0.utf8)
+  }
+  private static let ways = ["分别通过", "分别在", "分别由"].map { Array($0.utf8) }
+  /// What another mark may follow in the same breath: 分为甲、乙、丙三类，其中甲…
+  private static let announcing = ["分为", "由"].map { Array($0.utf8) }
   private static let lists = ["（", "："].map { Array($0.utf8) }
   private static let among = Array("中，".utf8)
   /// 其中主动公开部分为50条 divides nothing.
@@ -36,20 +43,32 @@ extension BreakdownFinder {
     let among = marks(Self.among, .some).filter { isAmong($0.range) }
     let all = Self.complete.flatMap { marks($0, .all) }.filter { !isPortion($0.range) }
     let lists = Self.lists.flatMap { marks($0, .list) }.filter { isList($0.range) }
-    return Self.merged((some + among + all + lists).sorted { $0.range.lowerBound < $1.range.lowerBound })
+    let ways = Self.ways.flatMap { marks($0, .ways) }
+    return merged((some + among + all + ways + lists).sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
-  /// Marks that touch are one: `按内容分为`, `60件申请中，其中`.
-  private static func merged(_ marks: [BreakdownMark]) -> [BreakdownMark] {
+  /// Marks that touch are one: `按内容分为`, `60件申请中，其中`. So are two of which the first only announces the
+  /// other: `，由三部分组成：`.
+  private func merged(_ marks: [BreakdownMark]) -> [BreakdownMark] {
     marks.reduce(into: []) { merged, mark in
-      guard let last = merged.last, mark.range.lowerBound <= last.range.upperBound else {
-        return merged.append(mark)
-      }
+      guard let last = merged.last, mark.range.lowerBound <= last.range.upperBound || announces(last, mark)
+      else { return merged.append(mark) }
       let manners = [last.manner, mark.manner]
       merged[merged.count - 1] = BreakdownMark(
         range: last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound),
         manner: manners.contains(.all) ? .all : last.manner)
     }
+  }
+
+  /// No figure stands between the two, and both in one sentence.
+  private func announces(_ first: BreakdownMark, _ second: BreakdownMark) -> Bool {
+    let between = bytes[first.range.upperBound..<second.range.lowerBound]
+    let announced = ["其中", "组成：", "构成："].contains { bytes[second.range].elementsEqual($0.utf8) }
+    return announced && between.count <= 120 && !between.contains(where: \.isDigit)
+      && !between.holdsAny(["。", "；", "\n"])
+      && (bytes[second.range].elementsEqual("其中".utf8)
+        ? bytes[first.range].elementsEqual(Self.announcing[0])
+        : bytes[first.range].suffix(3).elementsEqual(Self.announcing[1]))
   }
 
   private func marks(_ word: [UInt8], _ manner: BreakdownMark.Manner) -> [BreakdownMark] {
@@ -103,11 +122,17 @@ extension BreakdownFinder {
   ) -> Bool {
     if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
     if parts.allSatisfy({ !$0.label(in: bytes).isEmpty }), areCounted(parts, wholes) { return true }
+    if mark.manner == .ways { return areLess(parts, than: wholes) }
     let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
     guard isAll, let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
     return rest.isEmpty || isNumberOfKinds(rest)
+  }
+
+  private func areLess(_ parts: [MeasuredFigure], than wholes: [MeasuredFigure]) -> Bool {
+    guard wholes.count == 1, let sum = Figure.sum(parts.map(\.figure)) else { return false }
+    return sum < wholes[0].figure && parts.allSatisfy { !$0.label(in: bytes).isEmpty }
   }
 
   /// `甲20条、乙30条两类`

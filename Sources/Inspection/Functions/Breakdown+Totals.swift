@@ -19,6 +19,7 @@ extension BreakdownFinder {
     if let number = clause.number { parts = Array(parts.suffix(number)) }
     // 部分申请涉及两个以上领域: counted more than once.
     guard !bytes[start..<mark].holdsAny(Self.overlaps), parts.count > 1,
+      !clause.isYear || ExclusiveLabels.areWholeYear(parts, in: bytes),
       clause.number.map({ $0 == parts.count }) ?? true,
       parts.indices.allSatisfy({
         isPart(parts[$0], of: total, isFirst: $0 == 0, isCounted: clause.number != nil)
@@ -31,21 +32,27 @@ extension BreakdownFinder {
   }
 
   /// Where the clause of a total begins, and how many parts it says that there are: `两个平台合计`. Nil when words
-  /// before it say of what it is the total: `去重后共计960条`.
-  private func clause(of mark: Int) -> (start: Int, number: Int?)? {
+  /// before it say of what it is the total: `去重后共计960条`. What is said of the year is the total only of halves or
+  /// quarters that make a year.
+  private func clause(of mark: Int) -> (start: Int, number: Int?, isYear: Bool)? {
     let near = max(range.lowerBound, mark - 36)
     let separator = (near..<mark).last { ProseScanner.separatorLength(bytes, at: $0) != nil }
     guard let separator, let length = ProseScanner.separatorLength(bytes, at: separator) else { return nil }
     var words = bytes[(separator + length)..<mark]
-    if words.isEmpty || Self.ofAll.contains(where: { words.elementsEqual($0) }) { return (separator, nil) }
+    if words.isEmpty || Self.ofAll.contains(where: { words.elementsEqual($0) }) {
+      return (separator, nil, false)
+    }
+    if Self.years.contains(where: { words.elementsEqual($0) }) { return (separator, nil, true) }
     for all in Self.ofAll where words.starts(with: all) { words = words.dropFirst(all.count) }
     let count = Numeral.charactersLength(words, withDigits: true)
     guard count > 0, words.count - count <= 18,
       let number = Numeral.figure(words.prefix(count))?.whole.flatMap({ Int(exactly: $0) }),
       (2...20).contains(number),
       ["项", "个", "家", "类", "种", "者", "方面"].contains(where: { words.dropFirst(count).starts(with: $0.utf8) })
-    else { return bytes[mark...].starts(with: "合计".utf8) && words.count <= 6 ? (separator, nil) : nil }
-    return (separator, number)
+    else {
+      return bytes[mark...].starts(with: "合计".utf8) && words.count <= 6 ? (separator, nil, false) : nil
+    }
+    return (separator, number, false)
   }
 
   /// `共发布信息160条` behind 发布: what the total is said of is what the parts are said of.
@@ -58,6 +65,7 @@ extension BreakdownFinder {
 
   private static let overlaps = ["个以上", "重复", "交叉", "同时", "去重", "多个"]
   private static let ofAll = ["各项", "以上", "上述", "两者", "二者", "三者", "几项", "各类"].map { Array($0.utf8) }
+  private static let years = ["全年", "全年度", "一年", "年度", "本年度"].map { Array($0.utf8) }
   private static let totals = ["合计", "共计", "总计", "累计", "共"].map { Array($0.utf8) }
 
   /// Words that make a figure something else than a part beside others.

@@ -143,7 +143,9 @@ struct BreakdownFinder {
   /// `其他10条、视频5条`: one part more, and the 其他 was not the last.
   private func goesOn(_ item: MeasuredFigure, _ next: MeasuredFigure?) -> Bool {
     guard let next, next.measure == item.measure else { return false }
-    return bytes[item.range.upperBound..<next.figureStart].starts(with: "、".utf8)
+    let between = bytes[item.range.upperBound..<next.figureStart]
+    // 其余16件无法提供、7件不予公开: the rest is divided in its turn.
+    return between.holdsAny(["、"]) && !between.holdsAny(["，", "；", "。", "（", "："])
   }
 
   /// Figures with the same measure earlier in the sentence, or in the one before when this one begins

@@ -11,10 +11,20 @@ enum ExclusiveLabels {
   }
 
   /// Names that leave nothing over when all of them stand.
-  private static let complete = [
+  private static let complete =
+    wholeYear + [
+      Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
+      Family(parts: [["合格"], ["不合格", "未合格"]]), Family(parts: [["达标"], ["不达标", "未达标"]]),
+      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]),
+    ]
+
+  private static let wholeYear = [
     Family(parts: [["一季度"], ["二季度"], ["三季度"], ["四季度"]]), Family(parts: [["上半年"], ["下半年"]]),
-    Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
   ]
+
+  static func areWholeYear(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
+    wholeYear.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
+  }
 
   private static let exclusive =
     complete + [
@@ -75,7 +85,13 @@ enum ExclusiveLabels {
   /// Whether each part is named by other words of the family.
   private static func areNamed(_ parts: [MeasuredFigure], _ family: Family, in bytes: [UInt8]) -> Bool {
     let names = parts.map { part in
-      family.parts.indices.filter { part.label(in: bytes).holdsAny(family.parts[$0]) }
+      let label = part.label(in: bytes)
+      let found = family.parts.indices.map { kind in
+        family.parts[kind].filter { label.holdsAny([$0]) }.map(\.utf8.count).max() ?? 0
+      }
+      // 不合格 holds 合格 as well: the longer word tells.
+      let longest = found.max() ?? 0
+      return longest > 0 ? found.indices.filter { found[$0] == longest } : []
     }
     return names.allSatisfy { $0.count == 1 } && Set(names.joined()).count == parts.count
   }

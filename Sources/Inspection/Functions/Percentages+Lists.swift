@@ -26,7 +26,8 @@ extension ShareFinder {
   /// `按渠道分，甲占60%，乙占30%，丙占25%`: kinds of one thing are never more than all of it.
   func overfullGroup(_ sentence: Range<Int>) -> ShareGroup? {
     let items = bareShares(sentence)
-    guard items.count > 2, let first = items.first, let last = items.last, areKinds(items, sentence),
+    guard items.count > (isDividedByWho(items, sentence) ? 1 : 2), let first = items.first,
+      let last = items.last, areKinds(items, sentence),
       let sum = Figure.sum(items.map(\.percent)), let tolerance = Figure.sum(items.map(\.tolerance)),
       let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
     else { return nil }
@@ -105,6 +106,13 @@ extension ShareFinder {
     guard let sum = Figure(millionths: 100 * Figure.scale).adding(difference) else { return nil }
     return ShareGroup(
       shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true, range: range)
+  }
+
+  /// `从申请人身份看，自然人占80%，法人占25%`: two of a kind of which each thing has one.
+  private func isDividedByWho(_ items: [Percentage], _ sentence: Range<Int>) -> Bool {
+    guard let first = items.first else { return false }
+    let lead = bytes[sentence.lowerBound..<first.range.lowerBound]
+    return lead.holdsAny(["身份", "主体", "申请人", "办理结果", "答复结果"])
   }
 
   private func areKinds(

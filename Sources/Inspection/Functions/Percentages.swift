@@ -156,7 +156,7 @@ struct ShareFinder {
 
   /// `解读36件，其中甲9件，占解读总数的25%`: the whole is named by a word that stands before.
   private func names(_ between: ArraySlice<UInt8>, _ count: MeasuredFigure, _ sentence: Range<Int>) -> Bool {
-    let endings = ["总数的", "总量的", "总数", "总量"].map { Array($0.utf8) }
+    let endings = ["总件数的", "件数的", "总数的", "总量的", "件的", "总数", "总量"].map { Array($0.utf8) }
     guard let ending = endings.first(where: { between.suffix($0.count).elementsEqual($0) }) else {
       return false
     }

@@ -20,7 +20,9 @@ struct ReportFunction: Sendable {
 
 /// All of them, in alphabetical order.
 enum ReportFunctions {
-  static let all: [ReportFunction] = [breakdowns, number, percentages, repeats, section, similarity]
+  static let all: [ReportFunction] = [
+    breakdowns, number, ownName, percentages, repeats, section, similarity,
+  ]
 
   static let breakdowns = ReportFunction(
     ["breakdowns", "分项"], [.text], .list(.record("breakdown")),
@@ -36,6 +38,16 @@ enum ReportFunctions {
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .missing(cause: "unreadable") }
     return Value.number(in: text)
+  }
+
+  static let ownName = ReportFunction(
+    ["own_name", "是自称"], [.text, .text], .truth,
+    "一个名称是不是以本机关的自称结尾：“虽然街道”里的“街道”、“通过市医保局”里的“市医保局”。写 own_name(m.name, report.agency)。"
+  ) { arguments in
+    guard case .text(let name) = arguments.first, case .text(let agency) = arguments.last else {
+      return .missing(cause: "unreadable")
+    }
+    return .truth(OwnAgency.isNamed(at: name.text.text(name.range), agency.text.text(agency.range)))
   }
 
   static let percentages = ReportFunction(
