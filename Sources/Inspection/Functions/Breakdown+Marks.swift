@@ -124,10 +124,12 @@ extension BreakdownFinder {
     if parts.allSatisfy({ !$0.label(in: bytes).isEmpty }), areCounted(parts, wholes) { return true }
     if mark.manner == .ways { return areLess(parts, than: wholes) }
     let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
-    guard isAll, let last = parts.last, areNamed(parts, wholes) else { return false }
+    guard let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
+    if numberOfKinds(rest) == parts.count { return true }
+    guard isAll else { return false }
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
-    return rest.isEmpty || isNumberOfKinds(rest)
+    return rest.isEmpty || numberOfKinds(rest) != nil
   }
 
   private func areLess(_ parts: [MeasuredFigure], than wholes: [MeasuredFigure]) -> Bool {
@@ -135,14 +137,18 @@ extension BreakdownFinder {
     return sum < wholes[0].figure && parts.allSatisfy { !$0.label(in: bytes).isEmpty }
   }
 
-  /// `甲20条、乙30条两类`
-  private func isNumberOfKinds(_ text: ArraySlice<UInt8>) -> Bool {
-    let words = text.starts(with: "等".utf8) ? text.dropFirst(3) : text
+  /// `甲20条、乙30条两类`, `甲20条、乙30条，两类均已公开`: how many kinds the words behind a list say that it has.
+  private func numberOfKinds(_ text: ArraySlice<UInt8>) -> Int? {
+    var words = text.starts(with: "等".utf8) ? text.dropFirst(3) : text
+    let isSaidOfThem = words.starts(with: "，".utf8)
+    if isSaidOfThem { words = words.dropFirst(3) }
     let count = Numeral.charactersLength(words)
-    return count > 0
-      && ["类", "种", "项", "方面", "部分", "个方面", "个部分", "大类"].contains {
-        words.dropFirst(count).elementsEqual($0.utf8)
-      }
+    let rest = words.dropFirst(count)
+    let kind = ["个方面", "个部分", "大类", "方面", "部分", "类", "种", "项"].first { rest.starts(with: $0.utf8) }
+    guard count > 0, let kind, let number = Numeral.figure(words.prefix(count))?.whole else { return nil }
+    let end = rest.dropFirst(kind.utf8.count)
+    let isWhole = isSaidOfThem ? ["均", "都"].contains { end.starts(with: $0.utf8) } : end.isEmpty
+    return isWhole ? Int(exactly: number) : nil
   }
 
   /// `通过三个渠道发布信息418条，其中`: as many parts as there are kinds.

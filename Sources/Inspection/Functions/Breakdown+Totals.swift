@@ -63,7 +63,7 @@ extension BreakdownFinder {
     return words.isEmpty || words.count <= 24 && before.holds(Array(words.prefix(6)))
   }
 
-  private static let overlaps = ["个以上", "重复", "交叉", "同时", "去重", "多个"]
+  static let overlaps = ["个以上", "重复", "交叉", "同时", "去重", "多个"]
   private static let ofAll = ["各项", "以上", "上述", "两者", "二者", "三者", "几项", "各类"].map { Array($0.utf8) }
   private static let years = ["全年", "全年度", "一年", "年度", "本年度"].map { Array($0.utf8) }
   private static let totals = ["合计", "共计", "总计", "累计", "共"].map { Array($0.utf8) }
@@ -80,7 +80,9 @@ extension BreakdownFinder {
     // 其中甲3次、乙2次，两项合计5次
     if isFirst, isCounted, label.starts(with: "其中".utf8) { label = label.dropFirst(6) }
     // 分别为20条、30条，共50条
+    // 共承办建议9件、提案7件，合计16件: the first word is of the sentence.
+    let others = isFirst ? Self.others.filter { !$0.elementsEqual("共".utf8) } : Self.others
     return figure.measure == total.measure && !figure.isApproximate && (isFirst || !label.holdsAny(["分别"]))
-      && Self.others.allSatisfy { ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }
+      && others.allSatisfy { ProseScanner.occurrences(of: $0, in: bytes, label.indices).isEmpty }
   }
 }

@@ -65,10 +65,17 @@ struct BreakdownFinder {
     // Farther off, another figure could be meant.
     let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
     if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
-    guard sum > whole.figure, !isDividedEarlier(parts, whole) else { return false }
+    guard sum > whole.figure, !isDividedEarlier(parts, whole),
+      !bytes[sentence(around: mark)].holdsAny(Self.overlaps)
+    else { return false }
     // A colon promises all of it: nothing is counted twice. Nor are three parts or more that come to little more.
     if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
     if touches || isNear(between), parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
+    if touches || isNear(between), ExclusiveLabels.areKinds(parts, in: bytes),
+      isLittleMore(sum, than: whole.figure, parts.count > 2 ? 2 : 5)
+    {
+      return true
+    }
     return (touches || isNear(between))
       && ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
   }
@@ -84,8 +91,9 @@ struct BreakdownFinder {
   }
 
   /// Parts that overlap, as channels of publication do, come to much more than their whole.
-  private func isLittleMore(_ sum: Figure, than whole: Figure) -> Bool {
-    guard let margin = whole.multiplied(by: Figure(millionths: Figure.scale / 5)),
+  private func isLittleMore(_ sum: Figure, than whole: Figure, _ fraction: Int64 = 5) -> Bool {
+    guard let share = whole.multiplied(by: Figure(millionths: Figure.scale / fraction)), let one = Figure(1),
+      let margin = [share, one].max(),
       let most = whole.adding(margin)
     else { return false }
     return sum <= most

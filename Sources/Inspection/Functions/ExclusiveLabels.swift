@@ -15,7 +15,8 @@ enum ExclusiveLabels {
     wholeYear + [
       Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
       Family(parts: [["合格"], ["不合格", "未合格"]]), Family(parts: [["达标"], ["不达标", "未达标"]]),
-      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]),
+      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]), Family(parts: [["采纳"], ["未采纳", "不采纳", "未予采纳"]]),
+      Family(parts: [["镇级", "镇本级", "乡级"], ["村级"]]), Family(parts: [["原创"], ["转载", "转发"]]),
     ]
 
   private static let wholeYear = [
@@ -81,6 +82,32 @@ enum ExclusiveLabels {
       (family.subject.map { bytes[sentence].holdsAny([$0]) } ?? true) && areNamed(parts, family, in: bytes)
     }
   }
+
+  /// `预决算公开信息`: what two kinds of one thing are called alike but for what tells them apart. The same item can
+  /// stand on a site and in a chat: ways of publishing are no kinds.
+  static func areKinds(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
+    let labels = parts.map { Array($0.label(in: bytes)) }
+    guard let first = labels.first, parts.count > 1,
+      parts.allSatisfy({ part in
+        let label = part.label(in: bytes)
+        return !label.isEmpty && !label.holdsAny(channels) && !label.holdsAny(attributes)
+      })
+    else { return false }
+    if parts.count > 2 {
+      return !persons.contains { first.count > 0 && parts[0].measure.bytes.elementsEqual($0.utf8) }
+    }
+    let shared = zip(first.reversed(), labels[1].reversed()).prefix { $0 == $1 }.count
+    return shared >= 6 && first != labels[1]
+  }
+
+  private static let channels = [
+    "网站", "微信", "微博", "公众号", "抖音", "客户端", "平台", "媒体", "公开栏", "公告栏", "公示栏", "报刊", "电视", "广播", "门户", "头条",
+    "视频号",
+    "渠道", "线上", "线下", "网上", "APP", "显示屏", "专栏", "栏目", "图文", "图片", "视频", "音频", "文字",
+  ]
+  /// One thing can have several of these.
+  private static let attributes = ["涉及", "含", "属于", "被", "其中", "领域", "重点", "优秀", "以上", "累计", "同时", "还"]
+  private static let persons = ["人", "人次", "名", "户", "家", "万人", "万人次"]
 
   /// Whether each part is named by other words of the family.
   private static func areNamed(_ parts: [MeasuredFigure], _ family: Family, in bytes: [UInt8]) -> Bool {

@@ -7,7 +7,7 @@ struct GrowthFinder {
   private let bytes: [UInt8]
   private let range: Range<Int>
 
-  private static let upward = ["增长", "增加", "上升", "提高", "增幅"].map { Array($0.utf8) }
+  private static let upward = ["增长", "增加", "上升", "提高", "增幅", "提升", "攀升"].map { Array($0.utf8) }
   private static let downward = ["下降", "减少", "降低", "降幅", "精简", "压减", "缩减"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
   private static let links = ["率", "幅度", "幅", "了", "为", "达"].map { Array($0.utf8) }
@@ -42,7 +42,8 @@ struct GrowthFinder {
         let tolerance = tolerance.adding(roundingError(now, earlier))
       else { return nil }
       let share = Share(
-        count: now, percent: percent, tolerance: tolerance, range: now.range.lowerBound..<end)
+        count: now, percent: percent, tolerance: tolerance,
+        range: min(mark, now.range.lowerBound)..<max(end, now.range.upperBound))
       return ShareGroup(
         shares: [share], candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false,
         range: share.range)
@@ -106,8 +107,21 @@ struct GrowthFinder {
       return first < second ? (figures[1], figures[0]) : (figures[0], figures[1])
     }
     let label = figures[1].wholeLabel(in: bytes)
-    return ["较", "比", "同比", "与", "相比"].contains { label.starts(with: $0.utf8) }
-      ? (figures[0], figures[1]) : nil
+    if ["较", "比", "同比", "与", "相比"].contains(where: { label.starts(with: $0.utf8) }) {
+      return (figures[0], figures[1])
+    }
+    // 全年360条，2022年为300条; 600条，同比（2022年480条）
+    let isAside = label.starts(with: "20".utf8) && !label.holdsAny(["至", "到"])
+    let isOfThisYear = figures[0].label(in: bytes).holdsAny(["全年", "今年", "本年"])
+    return isAside && (isOfThisYear || isInBrackets(figures[1])) ? (figures[0], figures[1]) : nil
+  }
+
+  /// `同比（2022年480条）`
+  private func isInBrackets(_ figure: MeasuredFigure) -> Bool {
+    let start = figure.range.lowerBound
+    return ["同比（", "较（", "比（", "上年（", "去年（"].contains {
+      bytes[..<start].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// `800条，同比增长60%（上年为500条）`: last year's figure in brackets behind the rate.
@@ -121,12 +135,22 @@ struct GrowthFinder {
     let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
     let now = MeasuredFigure.all(in: bytes, start..<mark)
     let earlier = MeasuredFigure.all(in: bytes, (end + 3)..<close)
+    if now.isEmpty { return fromTo(earlier) }
     guard now.count == 1, earlier.count == 1, now[0].measure == earlier[0].measure,
       !now[0].isApproximate, !earlier[0].isApproximate,
       !isDifference(now[0]),
       isEarlier(earlier[0], than: now[0]), !holds(Self.before, now[0])
     else { return nil }
     return (now[0], earlier[0])
+  }
+
+  /// `同比下降12.5%，由上年的320条降至280条`
+  private func fromTo(_ figures: [MeasuredFigure]) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    guard figures.count == 2, figures[0].measure == figures[1].measure,
+      figures.allSatisfy({ $0.precision == .exact }), isReached(figures[1]), !isReached(figures[0]),
+      ["由", "从"].contains(where: { figures[0].label(in: bytes).starts(with: $0.utf8) })
+    else { return nil }
+    return (figures[1], figures[0])
   }
 
   /// `上年为500条`, `2022年为500条`
@@ -146,7 +170,8 @@ struct GrowthFinder {
   private func isReached(_ figure: MeasuredFigure) -> Bool {
     let label = figure.label(in: bytes)
     return Self.reaching.contains { word in
-      ["到", "至", "为", "成"].contains { label.suffix(word.count + 3).elementsEqual(word + Array($0.utf8)) }
+      // 上升到2023年的9000条
+      ["到", "至", "为", "成"].contains { label.holds(word + Array($0.utf8)) }
     }
   }
 

@@ -36,6 +36,35 @@ extension ShareFinder {
       range: first.range.lowerBound..<last.range.upperBound)
   }
 
+  /// `构成比例为：甲42%，乙28%，其他30%`, `甲类、乙类、其他类分别占5%、10%、85%`: a list up to an 其他 with no 占 before each.
+  func listGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let all = percentages(sentence)
+    guard all.count > 2, let first = all.first, let last = all.last,
+      let sum = Figure.sum(all.map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
+      isComposition(all, sentence)
+    else { return nil }
+    return ShareGroup(
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func isComposition(_ items: [Percentage], _ sentence: Range<Int>) -> Bool {
+    guard let first = items.first, let last = items.last, !bytes[sentence].holdsAny(["同比", "增长", "下降", "率"])
+    else {
+      return false
+    }
+    let lead = bytes[sentence.lowerBound..<first.range.upperBound]
+    if lead.holdsAny(["构成", "比例", "占比"]), Remainder.begins(bytes[last.range]) { return true }
+    guard let mark = ProseScanner.occurrences(of: Array("分别占".utf8), in: bytes, sentence).first,
+      mark >= first.range.lowerBound
+    else { return false }
+    // As many names as percentages, and the last is what is left.
+    let names = bytes[sentence.lowerBound..<mark]
+    let commas = ProseScanner.occurrences(of: Array("、".utf8), in: bytes, names.indices)
+    guard commas.count == items.count - 1, let comma = commas.last else { return false }
+    return Remainder.begins(bytes[(comma + 3)..<mark])
+  }
+
   private typealias Percentage = (percent: Figure, tolerance: Figure, range: Range<Int>)
 
   /// Every percentage of a sentence, with the words before it since the last mark.

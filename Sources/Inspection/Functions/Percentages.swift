@@ -49,7 +49,7 @@ struct ShareFinder {
       let sentence = start..<next
       let group =
         group(sentence) ?? bareGroup(sentence) ?? overfullGroup(sentence) ?? totalGroup(sentence)
-        ?? respectiveGroup(sentence)
+        ?? respectiveGroup(sentence) ?? listGroup(sentence)
       if let group { groups.append(group) }
     }
     return groups
@@ -65,7 +65,8 @@ struct ShareFinder {
     guard let first = shares.first, let last = shares.last,
       shares.allSatisfy({ $0.count.measure == first.count.measure })
     else { return nil }
-    let wholes = wholes(figures, first, sentence)
+    var wholes = wholes(figures, first, sentence)
+    if wholes.isEmpty, first.whole == nil { wholes = impliedWhole(shares) }
     guard !wholes.isEmpty || first.whole != nil, let sum = Figure.sum(shares.map(\.percent)),
       let tolerance = Figure.sum(shares.map(\.tolerance)), let counts = Figure.sum(shares.map(\.count.figure))
     else { return nil }
@@ -79,6 +80,21 @@ struct ShareFinder {
       },
       sum: sum, tolerance: tolerance, isExhaustive: isExhaustive,
       range: first.count.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// `甲90条，占60%；乙60条，占34%`: the sum, when it is the whole for all shares but one, which is then wrong.
+  private func impliedWhole(_ shares: [Share]) -> [Figure] {
+    guard shares.count > 1, let total = Figure.sum(shares.map(\.count.figure)), total > .zero else {
+      return []
+    }
+    let wrong = shares.filter { share in
+      guard let percent = Self.percent(share.count.figure, of: total),
+        let least = share.percent.subtracting(share.tolerance),
+        let most = share.percent.adding(share.tolerance)
+      else { return true }
+      return percent < least || percent > most
+    }
+    return wrong.count == 1 ? [total] : []
   }
 
   // MARK: One share
@@ -124,7 +140,9 @@ struct ShareFinder {
 
   /// `410件为自然人提出，占86%`: what is counted is told behind the count that begins the clause.
   private func withoutNoun(_ text: ArraySlice<UInt8>, _ count: MeasuredFigure) -> ArraySlice<UInt8> {
-    guard count.label(in: bytes).isEmpty,
+    // 18个乡镇中已有17个建成专区，占94.4%
+    let label = count.label(in: bytes)
+    guard label.isEmpty || label.suffix(6).elementsEqual("已有".utf8),
       let mark = ProseScanner.occurrences(of: Array("，占".utf8), in: bytes, text.indices).first,
       mark - text.startIndex <= 36, ProseScanner.holdsNoSeparator(text[text.startIndex..<mark])
     else { return text }

@@ -53,7 +53,7 @@ struct RateFinder {
     guard figures.count == 2, figures[0].measure == figures[1].measure,
       figures.allSatisfy({ !$0.isApproximate && !holds(Self.others, $0) }),
       !holds(Self.parts, figures[0]),
-      isNamed(after: figures[1], from: figures[1].range.upperBound, mark)
+      isNamed(after: figures[1], from: figures[1].range.upperBound, mark) || areDueAndDone(figures)
     else { return nil }
     return (figures[0], figures[1])
   }
@@ -61,6 +61,16 @@ struct RateFinder {
   /// Whether the name of the rate, from the mark before it on, says what the figure counts.
   private func isNamed(after figure: MeasuredFigure, from start: Int, _ mark: Int) -> Bool {
     var name = bytes[start..<mark]
+    // 已有216个村完成编制，完成率: what was done may be told behind the figure.
+    var said = bytes[start..<start]
+    if let comma = ProseScanner.occurrences(of: Array("，".utf8), in: bytes, start..<mark).last, comma > start
+    {
+      said = bytes[start..<comma]
+      name = bytes[comma..<mark]
+    }
+    guard ProseScanner.holdsNoSeparator(said), !said.contains(where: \.isDigit), said.count <= 60 else {
+      return false
+    }
     while let length = ProseScanner.separatorLength(Array(name), at: 0) { name = name.dropFirst(length) }
     // Two characters at least, and no mark more: the rate stands alone in its clause.
     guard name.count >= 6, name.count <= 24, name.allSatisfy({ $0 >= 0x80 }),
@@ -72,8 +82,14 @@ struct RateFinder {
     let characters = [stem.prefix(3), stem.suffix(3)].map(Array.init)
     let manner = Self.manners.filter { name.starts(with: $0) }
     return (characters + manner).allSatisfy { part in
-      !ProseScanner.occurrences(of: part, in: bytes, label.indices).isEmpty
+      [label, said].contains { !ProseScanner.occurrences(of: part, in: bytes, $0.indices).isEmpty }
     }
+  }
+
+  /// `应到80人，实到76人`: whatever the rate is called, it is of these.
+  private func areDueAndDone(_ figures: [MeasuredFigure]) -> Bool {
+    figures[0].label(in: bytes).suffix(6).starts(with: "应".utf8)
+      && figures[1].label(in: bytes).suffix(6).starts(with: "实".utf8)
   }
 
   private func holds(_ words: [[UInt8]], _ figure: MeasuredFigure) -> Bool {

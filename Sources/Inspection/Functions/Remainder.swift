@@ -6,8 +6,8 @@ enum Remainder {
     Array($0.utf8)
   }
 
-  /// 其他结果 and 其他处理 are kinds of their own in tables 3 and 4: others stand beside them.
-  private static let kinds = ["结果", "处理"].map { Array($0.utf8) }
+  /// 其他结果, 其他处理 and 其他法律行政法规禁止公开 are kinds of their own in tables 3 and 4: others stand beside them.
+  private static let kinds = ["结果", "处理", "法律", "行政法规"].map { Array($0.utf8) }
 
   /// `抖音及其他460条`: the last part and what is left, in one.
   private static let joined = ["及其他", "和其他", "与其他", "及其它", "和其它"].map { Array($0.utf8) }

@@ -4,7 +4,9 @@ import RuleInterpreter
 /// How the prose of a report speaks of its own agency.
 enum OwnAgency {
   static func reference(_ agency: String) -> SelfReference {
-    SelfReference(names: OwnNames.of(agency), shortened: shortened(agency), words: words)
+    SelfReference(
+      names: OwnNames.of(agency), shortened: shortened(agency), wider: OwnNames.wider(than: agency),
+      words: words)
   }
 
   /// Whether a name ends in one of the agency's own behind other words of its sentence: 虽然街道, 通过市医保局. That of
@@ -34,7 +36,7 @@ enum OwnAgency {
   }
 
   private static let words = SelfReference.Words(
-    itself: "本机关",
+    itself: "本机关", another: "上级机关",
     openings: [
       "以", "，", "：", "（", "）", "。", "；", "“", "年", "度", "内", "末", "底", "日", "间", "来", "月",
     ],
@@ -43,7 +45,7 @@ enum OwnAgency {
       ， ： （ 20 共 全年 全部 今年 本年 当年 年内 年度 于 在 对 收到 受理 接到
       接收 新收 新增 收办 登记 办理 办结 答复 作出 做出 予以 按 依法 依规 依申请 严格
       认真 坚持 积极 高度 主动 没有 未 无 因 被 新 已 累计 总计 合计 总共 仅 将 把
-      以 名义 通过 及时 先后 陆续 有 也 均 仍 尚 暂 从 继续 发生 产生 引发 制定 制发 出台
+      以 各 行政机关 名义 通过 及时 先后 陆续 有 也 均 仍 尚 暂 从 继续 发生 产生 引发 制定 制发 出台
       印发 发布 废止 现行 涉及 审结 结转 不断 切实 着力 持续 深入 扎实 始终 规范 统一
       负责 牵头 妥善 稳妥 政府信息公开申请 信息公开申请
       """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -27,13 +27,31 @@ public enum OwnNames {
     return task.isEmpty ? nil : (place, task, ending == "委员会" ? "委" : ending)
   }
 
+  /// What only wider bodies call themselves: 全县 in the report of 云溪县水务局, 全市 in that of 云溪县. None where it is
+  /// not sure what is wider.
+  public static func wider(than agency: String) -> [String] {
+    let kind = AgencyKind(agency)
+    let tiers = ["国", "省", "市", "州", "县", "区", "旗"]
+    switch (kind.body, kind.level) {
+    case (.department, _), (.government, .township): return tiers.map { "全" + $0 }
+    case (.government, _):
+      guard let own = agency.last.map(String.init), let tier = tiers.firstIndex(of: own), own != "区" else {
+        return []
+      }
+      return tiers[..<tier].filter { own != "州" || $0 != "市" }.map { "全" + $0 }
+    default: return []
+    }
+  }
+
   private static func names(_ agency: String, _ kind: AgencyKind) -> [String] {
     let place = AgencyKind.place(Array(agency.utf8)[...]).string
     let task = String(agency.dropFirst(place.count))
     let tier = place.last.map(String.init) ?? ""
     switch kind.body {
     case .government: return townshipNames(agency)
-    case .office: return [agency, task, tier + task, "政府办公室", "政府办", tier + "政府办公室", tier + "政府办", "办公室"]
+    case .office:
+      let offices = ["人民政府办公室", "政府办公室", "政府办"]
+      return [agency, place + offices[0], task, tier + task, "办公室"] + offices + offices.map { tier + $0 }
     default:
       return (task.isEmpty ? [agency] : [agency, task, tier + task]) + nouns(of: agency, tier)
         + systems(task, tier)

@@ -39,7 +39,9 @@ enum Sentence {
     _ bytes: [UInt8], around match: Range<Int>, in range: Range<Int>
   ) -> (before: Range<Int>, after: Range<Int>) {
     let near = range.clamped(to: (match.lowerBound - reach)..<(match.upperBound + reach))
-    let lower = start(bytes, before: match.lowerBound, in: near)
+    // A match that begins with the full stop before it is of the sentence behind that.
+    let isBehind = match.count >= 3 && isStop(bytes, match.lowerBound)
+    let lower = isBehind ? match.lowerBound : start(bytes, before: match.lowerBound, in: near)
     // What follows a match that takes its full stop along is another sentence.
     let isWhole = endsWithStop(bytes, match.upperBound, match.lowerBound)
     let upper = isWhole ? match.upperBound : end(bytes, after: match.upperBound, in: near)
