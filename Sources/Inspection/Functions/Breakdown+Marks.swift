@@ -126,10 +126,24 @@ extension BreakdownFinder {
     let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
     guard let last = parts.last, areNamed(parts, wholes) else { return false }
     let rest = bytes[last.range.upperBound..<end]
-    if numberOfKinds(rest) == parts.count { return true }
+    if numberOfKinds(rest) == parts.count
+      || ["，没有其他", "，无其他"].contains(where: { rest.starts(with: $0.utf8) })
+    {
+      return true
+    }
+    // 100条（甲20条、乙30条、丙40条）: an equation, when it is long enough to be one.
+    if mark.manner == .list, rest.isEmpty, parts.count > 2, isNamedList(parts) { return true }
     guard isAll else { return false }
     if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
     return rest.isEmpty || numberOfKinds(rest) != nil
+  }
+
+  /// None of its names says that it is of some other thing, or only of some.
+  private func isNamedList(_ parts: [MeasuredFigure]) -> Bool {
+    parts.allSatisfy { part in
+      let label = part.label(in: bytes)
+      return !label.isEmpty && !label.holdsAny(["其中", "含", "包括", "主要", "等", "同比", "上年", "去年", "年"])
+    }
   }
 
   private func areLess(_ parts: [MeasuredFigure], than wholes: [MeasuredFigure]) -> Bool {
@@ -144,10 +158,13 @@ extension BreakdownFinder {
     if isSaidOfThem { words = words.dropFirst(3) }
     let count = Numeral.charactersLength(words)
     let rest = words.dropFirst(count)
-    let kind = ["个方面", "个部分", "大类", "方面", "部分", "类", "种", "项"].first { rest.starts(with: $0.utf8) }
+    let kind = ["个方面", "个部分", "大类", "方面", "部分", "类", "种", "项", "处", "家", "个"].first {
+      rest.starts(with: $0.utf8)
+    }
     guard count > 0, let kind, let number = Numeral.figure(words.prefix(count))?.whole else { return nil }
     let end = rest.dropFirst(kind.utf8.count)
-    let isWhole = isSaidOfThem ? ["均", "都"].contains { end.starts(with: $0.utf8) } : end.isEmpty
+    // 三处专区均配备引导人员, 四类信息合计占三成
+    let isWhole = isSaidOfThem ? end.prefix(18).holdsAny(["均", "都", "合计"]) : end.isEmpty
     return isWhole ? Int(exactly: number) : nil
   }
 

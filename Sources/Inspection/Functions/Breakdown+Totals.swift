@@ -17,12 +17,15 @@ extension BreakdownFinder {
     else { return nil }
     var parts = MeasuredFigure.all(in: bytes, start..<clause.start)
     if let number = clause.number { parts = Array(parts.suffix(number)) }
+    // 111期，其中甲47期、乙64期，合计111期: the whole before them is none of the parts.
+    let inner = parts.lastIndex { $0.label(in: bytes).starts(with: "其中".utf8) }
+    if clause.number == nil, let inner, parts.count - inner > 1 { parts = Array(parts[inner...]) }
     // 部分申请涉及两个以上领域: counted more than once.
     guard !bytes[start..<mark].holdsAny(Self.overlaps), parts.count > 1,
       !clause.isYear || ExclusiveLabels.areWholeYear(parts, in: bytes),
       clause.number.map({ $0 == parts.count }) ?? true,
       parts.indices.allSatisfy({
-        isPart(parts[$0], of: total, isFirst: $0 == 0, isCounted: clause.number != nil)
+        isPart(parts[$0], of: total, isFirst: $0 == 0)
       }),
       speaksOfThem(total, mark, bytes[start..<clause.start]), let sum = Figure.sum(parts.map(\.figure))
     else { return nil }
@@ -74,11 +77,11 @@ extension BreakdownFinder {
   }
 
   private func isPart(
-    _ figure: MeasuredFigure, of total: MeasuredFigure, isFirst: Bool, isCounted: Bool
+    _ figure: MeasuredFigure, of total: MeasuredFigure, isFirst: Bool
   ) -> Bool {
     var label = figure.label(in: bytes)
     // 其中甲3次、乙2次，两项合计5次
-    if isFirst, isCounted, label.starts(with: "其中".utf8) { label = label.dropFirst(6) }
+    if isFirst, label.starts(with: "其中".utf8) { label = label.dropFirst(6) }
     // 分别为20条、30条，共50条
     // 共承办建议9件、提案7件，合计16件: the first word is of the sentence.
     let others = isFirst ? Self.others.filter { !$0.elementsEqual("共".utf8) } : Self.others

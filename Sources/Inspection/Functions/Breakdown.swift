@@ -33,7 +33,7 @@ struct BreakdownFinder {
       // Parts of parts cannot be told from parts.
       let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
       return others.isEmpty ? breakdown(mark, .digits) ?? breakdown(mark, .characters) : nil
-    } + totals()
+    } + totals() + unmarked()
   }
 
   private func breakdown(_ mark: BreakdownMark, _ script: MeasuredFigure.Script) -> Breakdown? {
@@ -65,19 +65,15 @@ struct BreakdownFinder {
     // Farther off, another figure could be meant.
     let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
     if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
-    guard sum > whole.figure, !isDividedEarlier(parts, whole),
-      !bytes[sentence(around: mark)].holdsAny(Self.overlaps)
-    else { return false }
+    let isClose = touches || isNear(between)
+    guard sum > whole.figure, !bytes[sentence(around: mark)].holdsAny(Self.overlaps) else { return false }
+    if isClose, ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes) { return true }
+    guard !isDividedEarlier(parts, whole) else { return false }
     // A colon promises all of it: nothing is counted twice. Nor are three parts or more that come to little more.
     if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
-    if touches || isNear(between), parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
-    if touches || isNear(between), ExclusiveLabels.areKinds(parts, in: bytes),
-      isLittleMore(sum, than: whole.figure, parts.count > 2 ? 2 : 5)
-    {
-      return true
-    }
-    return (touches || isNear(between))
-      && ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
+    if isClose, parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
+    return isClose && ExclusiveLabels.areKinds(parts, in: bytes)
+      && isLittleMore(sum, than: whole.figure, parts.count > 2 ? 2 : 5)
   }
 
   /// `原创1260条，转载780条，被上级采用86条` of 2040: what follows the parts is told of them in another regard.

@@ -23,6 +23,16 @@ enum ExclusiveLabels {
     Family(parts: [["一季度"], ["二季度"], ["三季度"], ["四季度"]]), Family(parts: [["上半年"], ["下半年"]]),
   ]
 
+  /// Whether the parts leave nothing over by their names alone.
+  static func areCompleteByName(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
+    complete.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
+  }
+
+  /// Whether a text holds a name of each part of such a family.
+  static func mayBeComplete(_ text: ArraySlice<UInt8>) -> Bool {
+    complete.contains { $0.parts.allSatisfy { text.holdsAny($0) } }
+  }
+
   static func areWholeYear(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
     wholeYear.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
   }

@@ -20,6 +20,8 @@ struct RateFinder {
   /// Rates of whatever was looked at.
   private static let general = ["达标", "合格", "优良", "通过"].map { Array($0.utf8) }
   private static let faults = ["不", "未", "问题", "错", "差"]
+  /// Rates of what was found wrong.
+  private static let faulty = ["差错", "错误", "出错", "问题", "不合格"].map { Array($0.utf8) }
   /// What makes a figure another than a part of the one before.
   private static let others = ["比", "较", "增", "减", "上年", "去年", "累计", "同期"].map { Array($0.utf8) }
 
@@ -78,6 +80,8 @@ struct RateFinder {
     else { return false }
     let label = figure.label(in: bytes)
     if Self.general.contains(where: { name.elementsEqual($0) }), !label.holdsAny(Self.faults) { return true }
+    // 抽查500条，发现要素不全的15条，差错率3%
+    if Self.faulty.contains(where: { name.elementsEqual($0) }), label.holdsAny(Self.faults) { return true }
     let stem = name.suffix(6)
     let characters = [stem.prefix(3), stem.suffix(3)].map(Array.init)
     let manner = Self.manners.filter { name.starts(with: $0) }
