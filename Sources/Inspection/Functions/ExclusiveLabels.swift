@@ -8,6 +8,8 @@ enum ExclusiveLabels {
     /// What the sentence has to be about, for them to exclude each other; nil when they always do.
     var subject: String?
     let parts: [Words]
+    /// What no name of a part may hold.
+    var excluded: [String] = []
   }
 
   /// Names that leave nothing over when all of them stand.
@@ -15,7 +17,7 @@ enum ExclusiveLabels {
     wholeYear + [
       Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
       Family(parts: [["合格"], ["不合格", "未合格"]]), Family(parts: [["达标"], ["不达标", "未达标"]]),
-      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]), Family(parts: [["采纳"], ["未采纳", "不采纳", "未予采纳"]]),
+      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]), Family(parts: [["采纳"], ["未采纳", "不采纳", "未予采纳"]], excluded: ["部分"]),
       Family(parts: [["镇级", "镇本级", "乡级"], ["村级"]]), Family(parts: [["原创"], ["转载", "转发"]]),
     ]
 
@@ -123,6 +125,7 @@ enum ExclusiveLabels {
   private static func areNamed(_ parts: [MeasuredFigure], _ family: Family, in bytes: [UInt8]) -> Bool {
     let names = parts.map { part in
       let label = part.label(in: bytes)
+      if !family.excluded.isEmpty, label.holdsAny(family.excluded) { return [Int]() }
       let found = family.parts.indices.map { kind in
         family.parts[kind].filter { label.holdsAny([$0]) }.map(\.utf8.count).max() ?? 0
       }
