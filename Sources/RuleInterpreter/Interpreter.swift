@@ -71,6 +71,12 @@ public struct Interpreter: Sendable {
   /// Every claim of the rule files that the prose makes, in the order of the claims and then of the text.
   public func claims(_ facts: Facts) -> [ClaimReading] { readings(Run(self, facts)) }
 
+  /// Those of some of the claims only, by their indices: what others say is not looked for.
+  package func claims(_ facts: Facts, of indices: [Int]) -> [ClaimReading] {
+    let run = Run(self, facts)
+    return indices.flatMap { run.claims($0).map { run.reading($0) } }
+  }
+
   /// Both at once, for the price of reading the prose once.
   public func runReadingClaims(_ facts: Facts) -> (results: [RuleResult], claims: [ClaimReading]) {
     let run = Run(self, facts)

@@ -35,6 +35,24 @@ import Testing
         String(repeating: " ", count: 2) + "|" + String(repeating: " ", count: 12) + "^^^^^^"))
   }
 
+  /// Below a condition that holds for one edition only, a check may look at what only that edition has.
+  @Test(arguments: [
+    ("report.edition == \"2019\"", true), ("known(report.year) and report.edition == \"2019\"", true),
+    ("report.edition == \"2021\"", false), ("report.edition != \"2021\"", false),
+    ("report.edition == \"2019\" or known(report.year)", false), ("known(report.year)", false),
+  ])
+  func conditionsNarrowTheEditions(condition: String, isEnough: Bool) {
+    let rule = """
+      rule a error "甲" {
+        basis "乙"
+        where \(condition)
+        check t2[规范性文件, 新制作] >= 0
+        message "丙"
+      }
+      """
+    #expect(errors(rule).isEmpty == isEnough)
+  }
+
   @Test func theRealTablesHaveRightAndWrongCells() {
     let rule = { (check: String, applies: String) in
       "rule a error \"甲\" {\n \(applies)\n basis \"乙\"\n check \(check)\n message \"丙\"\n}"

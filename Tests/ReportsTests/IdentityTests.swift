@@ -101,6 +101,24 @@ import Testing
     #expect(!report.source.text(report.source.span).contains("2024"))
   }
 
+  /// Menus, hidden links and what search engines are told are kept apart from the report.
+  @Test func knowsWhatStandsAroundAPage() throws {
+    let page = """
+      <html><head><title>云溪县2023年政府信息公开工作年度报告_彩站</title><meta name="keywords" content="棋牌大厅"></head>
+      <body><div style="display:none"><a href="x">威尼斯人</a></div><nav><a href="y">首页导航</a></nav>
+      <p>云溪县2023年政府信息公开工作年度报告</p><p>一、总体情况</p><p>工作平稳。</p>
+      <p>二、主动公开政府信息情况</p><p>见附表。</p><script>var hidden = "程序";</script></body></html>
+      """
+    let report = try #require(ReportReader.read(Decoders.decode(Array(page.utf8))))
+    let around = String(decoding: report.surroundings.bytes, as: UTF8.self)
+    for words in ["彩站", "棋牌大厅", "威尼斯人", "首页导航"] {
+      #expect(around.contains(words))
+      #expect(!String(decoding: report.whole.bytes, as: UTF8.self).contains(words))
+    }
+    #expect(!around.contains("程序"))
+    #expect(report.section(at: report.source.bytes.count - 1) == nil)
+  }
+
   /// Above its date at the end of the text.
   @Test func namesTheAgencyThatSigned() throws {
     let text = "一、总体情况\n\n工作平稳。\n\n二、主动公开政府信息情况\n\n见附表。\n\n云溪县水务局\n2024年1月20日\n"

@@ -38,7 +38,10 @@ extension RuleSet {
     }
     guard let claims = variant.claims else { return false }
     let changed = interpreter.replacing(claims: claims)
-    return corpus.prose.contains { interpreter.claims($0) != changed.claims($0) }
+    let indices = claims.indices.filter { !claims[$0].hasAllParts(of: rules.claims[$0]) }
+    return corpus.prose(for: indices.map { rules.claims[$0].name }).contains {
+      interpreter.claims($0, of: indices) != changed.claims($0, of: indices)
+    }
   }
 
   /// Which things failed and what was said of them, and which could not be decided for what causes.
@@ -54,7 +57,9 @@ private struct Corpus {
   private let own: [String: [Facts]]
   private let others: [Facts]
   /// Those with prose of their own.
-  let prose: [Facts]
+  private let prose: [Facts]
+  /// What each rule says, by its id: which claims it looks at.
+  private let sources: [String: String]
 
   init(_ rules: RuleSet) {
     var own: [String: [Facts]] = [:]
@@ -63,6 +68,7 @@ private struct Corpus {
     }
     self.own = own
     self.prose = own.values.flatMap { $0 }
+    self.sources = Dictionary(rules.rules.rules.map { ($0.id, $0.source) }) { first, _ in first }
     let bones = Edition.allCases.flatMap(Perturbation.all)
     // Every fifth: each cell of a table is changed in one way at least.
     let models = ModelReports()
@@ -72,6 +78,15 @@ private struct Corpus {
         RuleSet.facts($0, perturbation.identity, perturbation.changes)
       }
     }
+  }
+
+  /// The examples of the rules that look at claims: nobody else asks for these. All, when no rule does.
+  func prose(for claims: [String]) -> [Facts] {
+    let ids = sources.keys.sorted().filter { id in
+      claims.contains { sources[id, default: ""].contains("claims(\($0))") }
+    }
+    let facts = ids.flatMap { own[$0, default: []] }
+    return facts.isEmpty ? prose : facts
   }
 
   /// The rule's own examples first: they decide most.

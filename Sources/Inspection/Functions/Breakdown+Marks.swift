@@ -122,6 +122,12 @@ extension BreakdownFinder {
   ) -> Bool {
     if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
     if parts.allSatisfy({ !$0.label(in: bytes).isEmpty }), areCounted(parts, wholes) { return true }
+    // 按申请方式分: each thing is of one of them.
+    if bytes[mark.range].starts(with: "，按".utf8),
+      ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
+    {
+      return true
+    }
     if mark.manner == .ways { return areLess(parts, than: wholes) }
     let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
     guard let last = parts.last, areNamed(parts, wholes) else { return false }
@@ -183,6 +189,11 @@ extension BreakdownFinder {
     if labels.allSatisfy({ !$0.isEmpty }) { return true }
     guard labels.allSatisfy(\.isEmpty), wholes.count == 1, let whole = wholes.first else { return false }
     let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
+    // 微博、公众号、抖音号共发布905条，分别为
+    let name = whole.wholeLabel(in: bytes)
+    let names = bytes[start..<whole.figureStart].split(separator: UInt8(ascii: "\n")).last ?? name
+    let commas = ProseScanner.occurrences(of: Array("、".utf8), in: bytes, names.indices).count
+    if commas == parts.count - 1, !names.holdsAny(["，", "和", "及"]) { return true }
     return ["类", "种", "个方面"].contains { kind in
       NumberOfKinds.named(kind, in: bytes[start..<whole.figureStart]) == parts.count
     }

@@ -3,7 +3,7 @@ import Figures
 extension BreakdownFinder {
   /// `征集意见83条，采纳29条，未采纳54条`: parts that leave nothing over stand right behind their whole, and no word
   /// announces them.
-  func unmarked() -> [Breakdown] {
+  func unmarked(_ marks: [BreakdownMark]) -> [Breakdown] {
     var found: [Breakdown] = []
     var start = range.lowerBound
     while start < range.upperBound {
@@ -11,7 +11,7 @@ extension BreakdownFinder {
       if ExclusiveLabels.mayBeComplete(bytes[start..<end]) { found += unmarked(start..<end) }
       start = end + (end < range.upperBound && bytes[end] == UInt8(ascii: "\n") ? 1 : 3)
     }
-    return found
+    return found.filter { breakdown in !marks.contains { $0.range.overlaps(breakdown.range) } }
   }
 
   private func unmarked(_ sentence: Range<Int>) -> [Breakdown] {
@@ -31,7 +31,8 @@ extension BreakdownFinder {
     guard figures.allSatisfy({ $0.measure == whole.measure && !$0.isApproximate }),
       bytes[whole.range.upperBound..<parts[0].range.lowerBound].elementsEqual("，".utf8),
       parts.allSatisfy({ $0.label(in: bytes).count <= 18 }),
-      ExclusiveLabels.areCompleteByName(parts, in: bytes), let sum = Figure.sum(parts.map(\.figure))
+      ExclusiveLabels.areCompleteByName(parts, of: whole, in: bytes),
+      let sum = Figure.sum(parts.map(\.figure))
     else { return nil }
     return Breakdown(
       sum: sum, wholes: [whole.figure], isExhaustive: true,

@@ -33,7 +33,7 @@ struct BreakdownFinder {
       // Parts of parts cannot be told from parts.
       let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
       return others.isEmpty ? breakdown(mark, .digits) ?? breakdown(mark, .characters) : nil
-    } + totals() + unmarked()
+    } + totals() + unmarked(marks)
   }
 
   private func breakdown(_ mark: BreakdownMark, _ script: MeasuredFigure.Script) -> Breakdown? {
@@ -102,7 +102,7 @@ struct BreakdownFinder {
     return words.count <= 60 && ProseScanner.holdsNoSeparator(words) && !words.contains(where: \.isDigit)
   }
 
-  private func sentence(around mark: BreakdownMark) -> Range<Int> {
+  func sentence(around mark: BreakdownMark) -> Range<Int> {
     ProseScanner.sentenceStart(
       bytes, before: mark.range.lowerBound, from: range.lowerBound)..<end(of: mark.range)
   }

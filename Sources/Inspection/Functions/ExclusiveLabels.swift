@@ -15,9 +15,10 @@ enum ExclusiveLabels {
   /// Names that leave nothing over when all of them stand.
   private static let complete =
     wholeYear + [
-      Family(parts: [["线上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
+      Family(parts: [["线上", "网上"], ["线下"]]), Family(parts: [["专职"], ["兼职"]]),
       Family(parts: [["合格"], ["不合格", "未合格"]]), Family(parts: [["达标"], ["不达标", "未达标"]]),
-      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]), Family(parts: [["采纳"], ["未采纳", "不采纳", "未予采纳"]], excluded: ["部分"]),
+      Family(parts: [["办结"], ["未办结", "正在办理", "在办"]]),
+      Family(parts: [["采纳"], ["未采纳", "不采纳", "未予采纳"]], excluded: ["部分"]),
       Family(parts: [["镇级", "镇本级", "乡级"], ["村级"]]), Family(parts: [["原创"], ["转载", "转发"]]),
     ]
 
@@ -25,14 +26,22 @@ enum ExclusiveLabels {
     Family(parts: [["一季度"], ["二季度"], ["三季度"], ["四季度"]]), Family(parts: [["上半年"], ["下半年"]]),
   ]
 
-  /// Whether the parts leave nothing over by their names alone.
-  static func areCompleteByName(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
-    complete.contains { $0.parts.count == parts.count && areNamed(parts, $0, in: bytes) }
+  /// Whether the parts leave nothing over by their names, or by that of their whole: 建议提案16件，建议8件，提案8件.
+  static func areCompleteByName(
+    _ parts: [MeasuredFigure], of whole: MeasuredFigure, in bytes: [UInt8]
+  ) -> Bool {
+    (complete + exclusive).contains { family in
+      family.parts.count == parts.count && areNamed(parts, family, in: bytes)
+        && (complete.contains { $0.parts == family.parts }
+          || family.parts.allSatisfy { whole.label(in: bytes).holdsAny($0) })
+    }
   }
 
   /// Whether a text holds a name of each part of such a family.
   static func mayBeComplete(_ text: ArraySlice<UInt8>) -> Bool {
-    complete.contains { $0.parts.allSatisfy { text.holdsAny($0) } }
+    (complete + exclusive.prefix { $0.parts.count == 2 }).contains {
+      $0.parts.allSatisfy { text.holdsAny($0) }
+    }
   }
 
   static func areWholeYear(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
@@ -115,7 +124,7 @@ enum ExclusiveLabels {
   private static let channels = [
     "网站", "微信", "微博", "公众号", "抖音", "客户端", "平台", "媒体", "公开栏", "公告栏", "公示栏", "报刊", "电视", "广播", "门户", "头条",
     "视频号",
-    "渠道", "线上", "线下", "网上", "APP", "显示屏", "专栏", "栏目", "图文", "图片", "视频", "音频", "文字",
+    "渠道", "线上", "线下", "网上", "APP", "显示屏", "图文", "图片", "视频", "音频", "文字",
   ]
   /// One thing can have several of these.
   private static let attributes = ["涉及", "含", "属于", "被", "其中", "领域", "重点", "优秀", "以上", "累计", "同时", "还"]

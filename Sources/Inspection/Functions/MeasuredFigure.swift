@@ -8,6 +8,13 @@ struct Measure: Hashable {
   /// 万条: such figures were rounded, and need not add up.
   fileprivate var isRounded: Bool { bytes.starts(with: "万".utf8) && !bytes.elementsEqual("万元".utf8) }
 
+  /// 场次 counts what 场 counts.
+  fileprivate var single: Measure {
+    let once = Array("次".utf8)
+    let isCounted = ["场次", "件次", "条次", "家次"].contains { bytes.elementsEqual($0.utf8) }
+    return isCounted ? Measure(bytes: Array(bytes.dropLast(once.count))) : self
+  }
+
   /// Longer words first: 万元 is not 万.
   static let all: [Measure] = [
     "万人次", "万条", "万次", "万件", "万份", "万人", "万户", "万元", "亿元", "人次", "批次", "场次", "家次", "件次", "条次", "条", "件", "篇",
@@ -121,7 +128,8 @@ struct MeasuredFigure {
     let label = min(label, numeral.lowerBound)
     let isVague = plain == nil || isHedged(bytes[label..<numeral.upperBound], numeral.count)
     let item = MeasuredFigure(
-      figure: figure, measure: measure, precision: isVague ? .vague : measure.isRounded ? .rounded : .exact,
+      figure: figure, measure: measure.single,
+      precision: isVague ? .vague : measure.isRounded ? .rounded : .exact,
       figureStart: numeral.lowerBound,
       range: label..<next)
     return (item, next)

@@ -66,12 +66,13 @@ struct ShareFinder {
       shares.allSatisfy({ $0.count.measure == first.count.measure })
     else { return nil }
     var wholes = wholes(figures, first, sentence)
-    if wholes.isEmpty, first.whole == nil { wholes = impliedWhole(shares) }
+    let isImplied = wholes.isEmpty && first.whole == nil
+    if isImplied { wholes = impliedWhole(shares) }
     guard !wholes.isEmpty || first.whole != nil, let sum = Figure.sum(shares.map(\.percent)),
       let tolerance = Figure.sum(shares.map(\.tolerance)), let counts = Figure.sum(shares.map(\.count.figure))
     else { return nil }
     let isExhaustive =
-      shares.count > 1
+      shares.count > 1 && !isImplied
       && (wholes.contains(counts) || last.count.isRemainder(in: bytes))
     return ShareGroup(
       shares: shares,
@@ -142,7 +143,7 @@ struct ShareFinder {
   private func withoutNoun(_ text: ArraySlice<UInt8>, _ count: MeasuredFigure) -> ArraySlice<UInt8> {
     // 18个乡镇中已有17个建成专区，占94.4%
     let label = count.label(in: bytes)
-    guard label.isEmpty || label.suffix(6).elementsEqual("已有".utf8),
+    guard label.isEmpty || label.suffix(3).elementsEqual("有".utf8),
       let mark = ProseScanner.occurrences(of: Array("，占".utf8), in: bytes, text.indices).first,
       mark - text.startIndex <= 36, ProseScanner.holdsNoSeparator(text[text.startIndex..<mark])
     else { return text }
@@ -200,7 +201,7 @@ struct ShareFinder {
   }
 
   private static let referring = [
-    "全部", "所有", "总体", "总", "申请", "受理", "信息", "数", "量", "比", "为", "达", "高", "到", "的",
+    "全部", "所有", "总体", "总", "申请", "受理", "公开", "发布", "信息", "数", "量", "比", "为", "达", "高", "到", "的",
   ].map {
     Array($0.utf8)
   }

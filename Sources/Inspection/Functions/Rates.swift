@@ -12,7 +12,7 @@ struct RateFinder {
   private let range: Range<Int>
 
   /// 合格率, 满意度
-  private static let words = ["率", "度"].map { Array($0.utf8) }
+  private static let words = ["率", "度", "比例"].map { Array($0.utf8) }
   /// What may stand between the word and the figure.
   private static let links = ["均", "为", "达到", "达", "是"].map { Array($0.utf8) }
   /// 按期办结率 can be of those that were done, all of which were in time.
@@ -35,7 +35,7 @@ struct RateFinder {
   }
 
   private func rate(_ mark: Int) -> ShareGroup? {
-    var rest = bytes[(mark + "率".utf8.count)..<range.upperBound]
+    var rest = bytes[(mark + (bytes[mark...].starts(with: "比".utf8) ? 6 : 3))..<range.upperBound]
     for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
     guard let (percent, tolerance, end) = ShareFinder.percent(rest),
       let (whole, part) = figures(before: mark), part.figure <= whole.figure, whole.figure > .zero,

@@ -35,8 +35,6 @@ extension Report {
     switch table.cells[index] {
     case .value(let figure, let span, _):
       if unit != .change, figure < .zero { return (.negative, span) }
-      // It is read as zero, but the form asks for a figure. A stroke is only another way to write one.
-      if source.text(span) == "无" { return (.words, span) }
       return unit != .amount && !figure.isWhole ? (.fractional, span) : nil
     case .missing(.blank, let span):
       return blank(table, index, span).map { ($0, span) }

@@ -15,6 +15,11 @@ public struct CheckedClaim: Sendable {
   package private(set) var sources: [Source]
   package let scopes: [ScopeMark]
 
+  /// Whether a variant leaves nothing out of it.
+  package func hasAllParts(of original: CheckedClaim) -> Bool {
+    sources.count == original.sources.count && scopes.count == original.scopes.count
+  }
+
   func withoutWords() -> CheckedClaim {
     var bare = self
     bare.source = ""

@@ -46,14 +46,14 @@ public enum LanguageReference {
       "needs", "needs prev = archive(report.agency, report.year - 1)",
       "取同一机关的另一份报告来对照：prev.t3[行, 列]、prev.第五部分.prose、prev.year。年份与本报告相同的，是同一年度此前登记的另一份。"),
     ReferenceEntry("for", "for 变量 in 列表", "对列表里的每一个各查一次；最多三层。"),
-    ReferenceEntry("where", "where 条件", "只查满足条件的。"),
+    ReferenceEntry("where", "where 条件", "只查满足条件的。写了 report.edition == \"2019\" 的，下面可以用只有那一版才有的行和列。"),
     ReferenceEntry("check", "check 条件", "应当成立；不成立就是不符。"),
     ReferenceEntry("forbid", "forbid 变量 in 列表", "不得出现；列表里的每一个都是一处不符。后面可以再写 where。"),
     ReferenceEntry("message", "message \"文字 {式子}\"", "不符时说的话，每个检查一条。{lhs}、{rhs} 是比较的左右两边。"),
     ReferenceEntry("fix", "fix \"文字 {式子}\"", "整改建议。"),
     ReferenceEntry(
       "example", "example pass { 改动 }",
-      "示例：在一份前后一致的报告上作几处改动，规则应当通过（pass）、不符（fail）或无法核对（unknown）。"),
+      "示例：在一份前后一致的报告上作几处改动，规则应当通过（pass）、不符（fail）或无法核对（unknown）。edition 2019 用另一版格式的报告。"),
   ]
 
   /// What a claim is made of.
