@@ -185,13 +185,16 @@ extension BreakdownFinder {
 
   /// `甲20条、乙30条`, or `甲、乙、丙三类50条，分别为20条、20条、10条`: names that stand before the one whole.
   private func areNamed(_ parts: [MeasuredFigure], _ wholes: [MeasuredFigure]) -> Bool {
-    let labels = parts.map { $0.label(in: bytes) }
+    let labels = parts.map { part in
+      let label = part.label(in: bytes)
+      // 20条、30条和50条
+      return ["和", "及", "与", "以及"].contains { label.elementsEqual($0.utf8) } ? label.prefix(0) : label
+    }
     if labels.allSatisfy({ !$0.isEmpty }) { return true }
     guard labels.allSatisfy(\.isEmpty), wholes.count == 1, let whole = wholes.first else { return false }
     let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
     // 微博、公众号、抖音号共发布905条，分别为
-    let name = whole.wholeLabel(in: bytes)
-    let names = bytes[start..<whole.figureStart].split(separator: UInt8(ascii: "\n")).last ?? name
+    let names = bytes[start..<whole.figureStart]
     let commas = ProseScanner.occurrences(of: Array("、".utf8), in: bytes, names.indices).count
     if commas == parts.count - 1, !names.holdsAny(["，", "和", "及"]) { return true }
     return ["类", "种", "个方面"].contains { kind in

@@ -39,7 +39,7 @@ enum ExclusiveLabels {
 
   /// Whether a text holds a name of each part of such a family.
   static func mayBeComplete(_ text: ArraySlice<UInt8>) -> Bool {
-    (complete + exclusive.prefix { $0.parts.count == 2 }).contains {
+    exclusive.contains {
       $0.parts.allSatisfy { text.holdsAny($0) }
     }
   }
@@ -104,21 +104,16 @@ enum ExclusiveLabels {
     }
   }
 
-  /// `预决算公开信息`: what two kinds of one thing are called alike but for what tells them apart. The same item can
-  /// stand on a site and in a chat: ways of publishing are no kinds.
+  /// Whether the parts are kinds of one thing: two that are called alike but for what tells them apart, 任免信息 and
+  /// 招考信息, or several. The same item can stand on a site and in a chat: ways of publishing are no kinds.
   static func areKinds(_ parts: [MeasuredFigure], in bytes: [UInt8]) -> Bool {
     let labels = parts.map { Array($0.label(in: bytes)) }
-    guard let first = labels.first, parts.count > 1,
-      parts.allSatisfy({ part in
-        let label = part.label(in: bytes)
-        return !label.isEmpty && !label.holdsAny(channels) && !label.holdsAny(attributes)
-      })
+    // Who is a member of a party can be a woman as well.
+    guard parts.count > 1, !persons.contains(where: { parts[0].measure.bytes.elementsEqual($0.utf8) }),
+      labels.allSatisfy({ !$0.isEmpty && !$0[...].holdsAny(channels) && !$0[...].holdsAny(attributes) })
     else { return false }
-    if parts.count > 2 {
-      return !persons.contains { first.count > 0 && parts[0].measure.bytes.elementsEqual($0.utf8) }
-    }
-    let shared = zip(first.reversed(), labels[1].reversed()).prefix { $0 == $1 }.count
-    return shared >= 6 && first != labels[1]
+    let shared = zip(labels[0].reversed(), labels[1].reversed()).prefix { $0 == $1 }.count
+    return parts.count > 2 || shared >= 6 && labels[0] != labels[1]
   }
 
   private static let channels = [

@@ -31,14 +31,16 @@ struct RateFinder {
   }
 
   func all() -> [ShareGroup] {
-    Self.words.flatMap { ProseScanner.occurrences(of: $0, in: bytes, range) }.sorted().compactMap(rate)
+    Self.words.flatMap { word in
+      ProseScanner.occurrences(of: word, in: bytes, range).map { $0..<($0 + word.count) }
+    }.sorted { $0.lowerBound < $1.lowerBound }.compactMap(rate)
   }
 
-  private func rate(_ mark: Int) -> ShareGroup? {
-    var rest = bytes[(mark + (bytes[mark...].starts(with: "比".utf8) ? 6 : 3))..<range.upperBound]
+  private func rate(_ word: Range<Int>) -> ShareGroup? {
+    var rest = bytes[word.upperBound..<range.upperBound]
     for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
     guard let (percent, tolerance, end) = ShareFinder.percent(rest),
-      let (whole, part) = figures(before: mark), part.figure <= whole.figure, whole.figure > .zero,
+      let (whole, part) = figures(before: word.lowerBound), part.figure <= whole.figure, whole.figure > .zero,
       let share = part.figure.multiplied(by: Figure(millionths: 100 * Figure.scale))?
         .divided(by: whole.figure)
     else { return nil }
