@@ -21,7 +21,7 @@ struct ReportFunction: Sendable {
 /// All of them, in alphabetical order.
 enum ReportFunctions {
   static let all: [ReportFunction] = [
-    breakdowns, number, ownName, percentages, repeats, section, similarity,
+    breakdowns, namedBody, number, ownName, percentages, repeats, section, similarity,
   ]
 
   static let breakdowns = ReportFunction(
@@ -30,6 +30,16 @@ enum ReportFunctions {
   ) { arguments in
     guard case .text(let text) = arguments.first else { return .list([]) }
     return .list(BreakdownFinder(text.text, text.range).all().map { value($0, text.text) })
+  }
+
+  static let namedBody = ReportFunction(
+    ["named_body", "所称机关"], [.text, .text], .record("named_body"),
+    "正文里的一个机关名称，与本机关是什么关系：本机关、同级（别家）、同级或下级（别的市）、上级、下级、别处（不会是上级也不会是下级）、不明；它的地名是哪几个字。别称、挂牌的和分不清的都是“不明”。写 named_body(m.name, report.agency).relation。"
+  ) { arguments in
+    guard case .text(let name) = arguments.first, case .text(let agency) = arguments.last else {
+      return .missing(cause: "unreadable")
+    }
+    return NamedBody.value(name, agency)
   }
 
   static let number = ReportFunction(

@@ -7,6 +7,7 @@ extension ReportSchema {
     NameSet("level", "层级", AgencyKind.Level.allCases.map(entry)),
     NameSet("body", "类别", AgencyKind.Body.allCases.map(entry)),
     NameSet("edition", "格式", Edition.allCases.map { Entry($0.rawValue) }),
+    NameSet("relation", "关系", AgencyRelation.allCases.map { Entry($0.rawValue) }),
   ]
 
   /// What `applies agency` chooses from; `ReportFacts` gives the kinds in this order.
@@ -15,6 +16,10 @@ extension ReportSchema {
   static func index(_ level: AgencyKind.Level) -> Int { AgencyKind.Level.allCases.firstIndex(of: level) ?? 0 }
 
   static func index(_ body: AgencyKind.Body) -> Int { AgencyKind.Body.allCases.firstIndex(of: body) ?? 0 }
+
+  static func index(_ relation: AgencyRelation) -> Int {
+    AgencyRelation.allCases.firstIndex(of: relation) ?? 0
+  }
 
   private static func entry(_ level: AgencyKind.Level) -> Entry {
     switch level {

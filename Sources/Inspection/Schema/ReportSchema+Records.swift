@@ -5,7 +5,7 @@ extension ReportSchema {
   /// `ReportFunctions`.
   static let records: [RecordSchema] = [
     report, section, heading, part, table, statutoryRow, oddCell, breakdown, shares, share, repeated,
-    earlier, earlierSection,
+    namedBody, earlier, earlierSection,
   ]
 
   private static let report = RecordSchema(
@@ -140,4 +140,12 @@ extension ReportSchema {
   private static let repeated = RecordSchema(
     name: "repeat",
     fields: [FieldSchema("text", "文字", type: .text), FieldSchema("context", "上下文", type: .text)])
+
+  /// What `named_body` finds.
+  private static let namedBody = RecordSchema(
+    name: "named_body",
+    fields: [
+      FieldSchema("relation", "关系", type: .name("relation")),
+      FieldSchema("place", "地名", type: .text, isShort: true),
+    ])
 }
