@@ -47,13 +47,15 @@ enum ProseScanner {
 
   /// The index of the mark that ends the sentence, or the end of the text.
   static func sentenceEnd(_ bytes: [UInt8], from start: Int, until end: Int) -> Int {
-    (start..<end).first { index in terminators.contains { bytes[index..<end].starts(with: $0) } } ?? end
+    (start..<end).first { index in
+      mayBeMark(bytes[index]) && terminators.contains { bytes[index..<end].starts(with: $0) }
+    } ?? end
   }
 
   /// The index behind the mark that ends the sentence before.
   static func sentenceStart(_ bytes: [UInt8], before end: Int, from start: Int) -> Int {
     guard end > start else { return start }
-    for index in stride(from: end - 1, through: start, by: -1) {
+    for index in stride(from: end - 1, through: start, by: -1) where mayBeMark(bytes[index]) {
       if let mark = terminators.first(where: { bytes[index..<end].starts(with: $0) }) {
         return index + mark.count
       }
@@ -66,7 +68,9 @@ enum ProseScanner {
   }
 
   static func holdsNoSeparator(_ text: ArraySlice<UInt8>) -> Bool {
-    !text.indices.contains { index in separators.contains { text[index...].starts(with: $0) } }
+    !text.indices.contains { index in
+      mayBeMark(text[index]) && separators.contains { text[index...].starts(with: $0) }
+    }
   }
 
   /// Whether a place lies within brackets that were opened behind an offset.
@@ -78,6 +82,12 @@ enum ProseScanner {
 
   /// The length of the mark that divides a list at an index, if one does.
   static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int? {
-    separators.first { bytes[index...].starts(with: $0) }?.count
+    guard index < bytes.count, mayBeMark(bytes[index]) else { return nil }
+    return separators.first { bytes[index...].starts(with: $0) }?.count
+  }
+
+  /// Whether a mark can begin with a byte: few bytes of a text are like that, and the others need no closer look.
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    byte == 0xEF || byte == 0xE3 || byte == UInt8(ascii: "\n")
   }
 }
