@@ -19,32 +19,57 @@ struct BreakdownMark {
 }
 
 extension BreakdownFinder {
-  private static let partial = ["其中", "包括"].map { Array($0.utf8) }
+  /// What a word has to be besides, to be a mark.
+  private enum Kind {
+    case plain
+    /// 从申请渠道看: with the words before it.
+    case aspect
+    /// 中，
+    case among
+    /// 其中主动公开部分为50条 divides nothing.
+    case unlessPortion
+    /// 不包括
+    case unlessDenied
+    case list
+  }
+
+  private typealias Word = (word: String, tag: (kind: Kind, manner: BreakdownMark.Manner))
+
+  private static let words = WordTable(partial + aspects + among + complete + ways + lists)
+  private static let partial = words(["其中"], .plain, .some) + words(["包括", "包含"], .unlessDenied, .some)
   /// 按内容分, 从申请渠道看, 按方式统计
   private static let aspects = [
     "类", "型", "类别", "类型", "渠道", "领域", "内容", "来源", "方式", "形式", "性质", "主体", "对象", "层级", "途径", "级别", "区域", "结果",
-  ]
-  .flatMap { aspect in ["分", "看", "来看", "统计", "划分", "分类"].map { Array((aspect + $0).utf8) } }
-  private static let complete = ["分别为", "分别是", "，由", "，即", "分为", "具体为", "具体是", "组成：", "构成："].map {
-    Array($0.utf8)
-  }
-  private static let ways = ["分别通过", "分别在", "分别由"].map { Array($0.utf8) }
+    "申请人", "身份", "时间", "来源地",
+  ].flatMap { aspect in words(["分", "看", "来看", "统计", "划分", "分类"].map { aspect + $0 }, .aspect, .some) }
+  private static let complete =
+    words(["分别为", "分别是", "，由", "，即", "分为", "具体为", "具体是"], .unlessPortion, .all)
+    + words(["组成：", "构成："], .plain, .all)
+  private static let ways = words(["分别通过", "分别在", "分别由"], .plain, .ways)
+  private static let lists = words(["（", "："], .list, .list)
+  private static let among = words(["中，", "里，"], .among, .some)
   /// What another mark may follow in the same breath: 分为甲、乙、丙三类，其中甲…
   private static let announcing = ["分为", "由"].map { Array($0.utf8) }
-  private static let lists = ["（", "："].map { Array($0.utf8) }
-  private static let among = Array("中，".utf8)
-  /// 其中主动公开部分为50条 divides nothing.
   private static let portion = Array("部分为".utf8)
+
+  private static func words(_ words: [String], _ kind: Kind, _ manner: BreakdownMark.Manner) -> [Word] {
+    words.map { (word: $0, tag: (kind, manner)) }
+  }
 
   /// From left to right.
   func marks() -> [BreakdownMark] {
-    let some =
-      Self.partial.flatMap { marks($0, .some) } + Self.aspects.flatMap { marks($0, .some) }.map(wholePhrase)
-    let among = marks(Self.among, .some).filter { isAmong($0.range) }
-    let all = Self.complete.flatMap { marks($0, .all) }.filter { !isPortion($0.range) }
-    let lists = Self.lists.flatMap { marks($0, .list) }.filter { isList($0.range) }
-    let ways = Self.ways.flatMap { marks($0, .ways) }
-    return merged((some + among + all + ways + lists).sorted { $0.range.lowerBound < $1.range.lowerBound })
+    merged(
+      Self.words.matches(in: bytes, range).compactMap { match in
+        let mark = BreakdownMark(range: match.range, manner: match.tag.manner)
+        return switch match.tag.kind {
+        case .plain: mark
+        case .aspect: wholePhrase(mark)
+        case .among: isAmong(mark.range) ? mark : nil
+        case .unlessPortion: isPortion(mark.range) ? nil : mark
+        case .unlessDenied: bytes[..<mark.range.lowerBound].suffix(3).elementsEqual("不".utf8) ? nil : mark
+        case .list: isList(mark.range) ? mark : nil
+        }
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// Marks that touch are one: `按内容分为`, `60件申请中，其中`. So are two of which the first only announces the
@@ -71,12 +96,6 @@ extension BreakdownFinder {
         : bytes[first.range].suffix(3).elementsEqual(Self.announcing[1]))
   }
 
-  private func marks(_ word: [UInt8], _ manner: BreakdownMark.Manner) -> [BreakdownMark] {
-    ProseScanner.occurrences(of: word, in: bytes, range).map { start in
-      BreakdownMark(range: start..<(start + word.count), manner: manner)
-    }
-  }
-
   /// With the words before it in its clause and the comma before them: `，从申请渠道看`.
   private func wholePhrase(_ mark: BreakdownMark) -> BreakdownMark {
     let comma = ProseScanner.occurrences(
@@ -92,7 +111,7 @@ extension BreakdownFinder {
 
   /// `75件申请中，`: a figure stands before it in its clause, and names what the parts are of.
   private func isAmong(_ mark: Range<Int>) -> Bool {
-    let start = max(range.lowerBound, mark.lowerBound - 36)
+    let start = max(range.lowerBound, mark.lowerBound - 60)
     guard let figure = MeasuredFigure.all(in: bytes, start..<mark.lowerBound).last else { return false }
     return ProseScanner.holdsNoSeparator(bytes[figure.range.upperBound..<mark.lowerBound])
   }
@@ -104,7 +123,8 @@ extension BreakdownFinder {
   /// Whether a bracket or a colon stands right behind a figure and opens a list of figures like it.
   private func isList(_ mark: Range<Int>) -> Bool {
     guard let measure = MeasuredFigure.measure(endingAt: mark.lowerBound, in: bytes) else { return false }
-    guard !bytes[mark.upperBound..<range.upperBound].starts(with: "其中".utf8) else { return false }
+    let rest = bytes[mark.upperBound..<range.upperBound]
+    guard !rest.starts(with: "其中".utf8), !rest.starts(with: "含".utf8) else { return false }
     let parts = MeasuredFigure.all(in: bytes, mark.upperBound..<end(of: mark))
     return parts.count > 1 && parts[0].measure == measure
   }
@@ -112,114 +132,38 @@ extension BreakdownFinder {
   /// Where the parts behind a mark end: with the bracket that it opens, or with the sentence.
   func end(of mark: Range<Int>) -> Int {
     let end = ProseScanner.sentenceEnd(bytes, from: mark.upperBound, until: range.upperBound)
-    guard bytes[mark].elementsEqual("（".utf8) else { return end }
+    if bytes[mark].elementsEqual("：".utf8) { return endOfItems(mark.upperBound..<end) }
+    guard bytes[mark].starts(with: "（".utf8) else { return end }
     return ProseScanner.occurrences(of: Array("）".utf8), in: bytes, mark.upperBound..<end).first ?? end
   }
 
-  /// Whether parts that are said to be all of it are so: each has a name, and no 等 follows.
-  func isComplete(
-    _ parts: [MeasuredFigure], of wholes: [MeasuredFigure], _ mark: BreakdownMark, until end: Int
-  ) -> Bool {
-    if ExclusiveLabels.areComplete(parts, of: wholes.last, in: bytes) { return true }
-    if parts.allSatisfy({ !$0.label(in: bytes).isEmpty }), areCounted(parts, wholes) { return true }
-    // 按申请方式分: each thing is of one of them.
-    if bytes[mark.range].starts(with: "，按".utf8),
-      ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes)
-    {
-      return true
+  /// `642条：采购意向157条；采购公告203条；合同公告84条。`: one part between each two semicolons.
+  private func endOfItems(_ first: Range<Int>) -> Int {
+    var end = first.upperBound
+    guard let measure = onlyMeasure(first) else { return end }
+    while ProseScanner.isSemicolon(bytes, at: end) {
+      let next = ProseScanner.sentenceEnd(bytes, from: end + 3, until: range.upperBound)
+      guard onlyMeasure((end + 3)..<next) == measure else { return first.upperBound }
+      end = next
     }
-    if mark.manner == .ways { return areLess(parts, than: wholes) }
-    let isAll = mark.manner == .all || bytes[mark.range].elementsEqual("：".utf8)
-    guard let last = parts.last, areNamed(parts, wholes) else { return false }
-    let rest = bytes[last.range.upperBound..<end]
-    if numberOfKinds(rest) == parts.count
-      || ["，没有其他", "，无其他"].contains(where: { rest.starts(with: $0.utf8) })
-    {
-      return true
-    }
-    // 100条（甲20条、乙30条、丙40条）: an equation, when it is long enough to be one.
-    if mark.manner == .list, rest.isEmpty, parts.count > 2, isNamedList(parts) { return true }
-    guard isAll else { return false }
-    if bytes[mark.range].elementsEqual("，由".utf8) { return rest.holdsAny(["组成", "构成"]) }
-    return rest.isEmpty || numberOfKinds(rest) != nil
+    return end
   }
 
-  /// None of its names says that it is of some other thing, or only of some.
-  private func isNamedList(_ parts: [MeasuredFigure]) -> Bool {
-    parts.allSatisfy { part in
-      let label = part.label(in: bytes)
-      return !label.isEmpty && !label.holdsAny(["其中", "含", "包括", "主要", "等", "同比", "上年", "去年", "年"])
-    }
-  }
-
-  private func areLess(_ parts: [MeasuredFigure], than wholes: [MeasuredFigure]) -> Bool {
-    guard wholes.count == 1, let sum = Figure.sum(parts.map(\.figure)) else { return false }
-    return sum < wholes[0].figure && parts.allSatisfy { !$0.label(in: bytes).isEmpty }
-  }
-
-  /// `甲20条、乙30条两类`, `甲20条、乙30条，两类均已公开`: how many kinds the words behind a list say that it has.
-  private func numberOfKinds(_ text: ArraySlice<UInt8>) -> Int? {
-    var words = text.starts(with: "等".utf8) ? text.dropFirst(3) : text
-    let isSaidOfThem = words.starts(with: "，".utf8)
-    if isSaidOfThem { words = words.dropFirst(3) }
-    let count = Numeral.charactersLength(words)
-    let rest = words.dropFirst(count)
-    let kind = ["个方面", "个部分", "大类", "方面", "部分", "类", "种", "项", "处", "家", "个"].first {
-      rest.starts(with: $0.utf8)
-    }
-    guard count > 0, let kind, let number = Numeral.figure(words.prefix(count))?.whole else { return nil }
-    let end = rest.dropFirst(kind.utf8.count)
-    // 三处专区均配备引导人员, 四类信息合计占三成
-    let isWhole = isSaidOfThem ? end.prefix(18).holdsAny(["均", "都", "合计"]) : end.isEmpty
-    return isWhole ? Int(exactly: number) : nil
-  }
-
-  /// `通过三个渠道发布信息418条，其中`: as many parts as there are kinds.
-  private func areCounted(_ parts: [MeasuredFigure], _ wholes: [MeasuredFigure]) -> Bool {
-    guard wholes.count == 1, let whole = wholes.first else { return false }
-    let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
-    return ["个渠道", "种渠道", "个平台", "种方式", "种形式", "类渠道"].contains { kind in
-      NumberOfKinds.named(kind, in: bytes[start..<whole.figureStart]) == parts.count
-    }
-  }
-
-  /// `甲20条、乙30条`, or `甲、乙、丙三类50条，分别为20条、20条、10条`: names that stand before the one whole.
-  private func areNamed(_ parts: [MeasuredFigure], _ wholes: [MeasuredFigure]) -> Bool {
-    let labels = parts.map { part in
-      let label = part.label(in: bytes)
-      // 20条、30条和50条
-      return ["和", "及", "与", "以及"].contains { label.elementsEqual($0.utf8) } ? label.prefix(0) : label
-    }
-    if labels.allSatisfy({ !$0.isEmpty }) { return true }
-    guard labels.allSatisfy(\.isEmpty), wholes.count == 1, let whole = wholes.first else { return false }
-    let start = ProseScanner.sentenceStart(bytes, before: whole.figureStart, from: range.lowerBound)
-    // 微博、公众号、抖音号共发布905条，分别为
-    let names = bytes[start..<whole.figureStart]
-    let commas = ProseScanner.occurrences(of: Array("、".utf8), in: bytes, names.indices).count
-    if commas == parts.count - 1, !names.holdsAny(["，", "和", "及"]) { return true }
-    return ["类", "种", "个方面"].contains { kind in
-      NumberOfKinds.named(kind, in: bytes[start..<whole.figureStart]) == parts.count
-    }
-  }
-}
-
-/// How many kinds a text says there are: three, in `规划、财政、招商三类信息`.
-private enum NumberOfKinds {
-  static func named(_ kind: String, in text: ArraySlice<UInt8>) -> Int? {
-    let bytes = Array(text)
-    let mark = ProseScanner.occurrences(of: Array(kind.utf8), in: bytes, bytes.indices).last
-    guard let mark, mark >= 3 else { return nil }
-    return Numeral.figure(bytes[(mark - 3)..<mark])?.whole.flatMap { Int(exactly: $0) }
+  private func onlyMeasure(_ item: Range<Int>) -> Measure? {
+    let figures = MeasuredFigure.all(in: bytes, item)
+    return figures.count == 1 ? figures[0].measure : nil
   }
 }
 
 extension ArraySlice<UInt8> {
-  func holds(_ word: [UInt8]) -> Bool {
-    let bytes = Array(self)
-    return !ProseScanner.occurrences(of: word, in: bytes, 0..<bytes.count).isEmpty
+  func holds(_ word: some Collection<UInt8>) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return (startIndex...(endIndex - word.count)).contains {
+      self[$0] == first && self[$0...].starts(with: word)
+    }
   }
 
   func holdsAny(_ words: [String]) -> Bool {
-    words.contains { holds(Array($0.utf8)) }
+    words.contains { holds($0.utf8) }
   }
 }

@@ -28,26 +28,30 @@ struct BreakdownFinder {
   func all() -> [Breakdown] {
     let marks = marks()
     return marks.compactMap { mark in
-      let end = ProseScanner.sentenceEnd(bytes, from: mark.range.upperBound, until: range.upperBound)
+      let end = max(
+        end(of: mark.range),
+        ProseScanner.sentenceEnd(bytes, from: mark.range.upperBound, until: range.upperBound))
       let start = ProseScanner.sentenceStart(bytes, before: mark.range.lowerBound, from: range.lowerBound)
       // Parts of parts cannot be told from parts.
       let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
       return others.isEmpty ? breakdown(mark, .digits) ?? breakdown(mark, .characters) : nil
-    } + totals() + unmarked(marks)
+    } + totals() + unmarked(marks) + asides() + equations()
   }
 
   private func breakdown(_ mark: BreakdownMark, _ script: MeasuredFigure.Script) -> Breakdown? {
     let end = end(of: mark.range)
     let parts = wholeList(parts(from: mark.range.upperBound, until: end, script), until: end, script)
-    guard let first = parts.items.first, parts.items.count > 1,
-      parts.items.allSatisfy({ $0.measure == first.measure && !$0.isApproximate })
+    guard let first = parts.items.first,
+      parts.items.allSatisfy({ $0.measure == first.measure && $0.precision != .vague })
     else { return nil }
     var wholes = wholes(before: mark.range.lowerBound, measure: first.measure, script)
     if mark.manner == .list { wholes = Array(wholes.suffix(1)) }
+    if parts.items.count == 1 { return lonePart(first, wholes, mark) }
     guard let begin = wholes.first?.range.lowerBound, let sum = Figure.sum(parts.items.map(\.figure)) else {
       return nil
     }
     let figures = wholes.map(\.figure)
+    if isRounding(of: sum, parts.items + wholes, figures) { return nil }
     let all = figures.count > 1 ? figures + [Figure.sum(figures) ?? .zero] : figures
     return Breakdown(
       sum: sum, wholes: all,
@@ -63,17 +67,39 @@ struct BreakdownFinder {
     else { return false }
     let between = bytes[whole.range.upperBound..<mark.range.lowerBound]
     // Farther off, another figure could be meant.
-    let touches = between.isEmpty || ["，", "（", "。"].contains { between.elementsEqual($0.utf8) }
+    let touches = touches(between)
     if touches, parts.contains(where: { $0.figure > whole.figure }) { return true }
+    if isAmong(mark), isNear(between),
+      parts.contains(where: { $0.figure > whole.figure && isOfSameThing($0, whole) })
+    {
+      return true
+    }
     let isClose = touches || isNear(between)
-    guard sum > whole.figure, !bytes[sentence(around: mark)].holdsAny(Self.overlaps) else { return false }
-    if isClose, ExclusiveLabels.areExclusive(parts, of: sentence(around: mark), in: bytes) { return true }
+    guard sum > whole.figure, !bytes[sentence(around: mark)].holdsAny(Self.overlaps),
+      !areResultsOfReceived(parts, whole)
+    else { return false }
+    if isClose, ExclusiveLabels.areNeverMore(parts, of: sentence(around: mark), in: bytes) { return true }
     guard !isDividedEarlier(parts, whole) else { return false }
+    if isClose, ExclusiveLabels.areCalledAlike(parts, whole, in: bytes) { return true }
     // A colon promises all of it: nothing is counted twice. Nor are three parts or more that come to little more.
     if touches, bytes[mark.range].elementsEqual("：".utf8) { return true }
     if isClose, parts.count > 2, isLittleMore(sum, than: whole.figure) { return true }
     return isClose && ExclusiveLabels.areKinds(parts, in: bytes)
       && isLittleMore(sum, than: whole.figure, parts.count > 2 ? 2 : 5)
+  }
+
+  /// `收到申请97件。其中，予以公开60件、部分公开40件`: the results are of what came in earlier as well.
+  private func areResultsOfReceived(_ parts: [MeasuredFigure], _ whole: MeasuredFigure) -> Bool {
+    ExclusiveLabels.name(of: whole, in: bytes).holdsAny(["收", "受理"])
+      && parts.count { $0.label(in: bytes).holdsAny(["公开", "提供", "处理"]) } > 1
+  }
+
+  private func touches(_ between: ArraySlice<UInt8>) -> Bool {
+    between.isEmpty || ["，", "（", "。", "；"].contains { between.elementsEqual($0.utf8) }
+  }
+
+  private func isAmong(_ mark: BreakdownMark) -> Bool {
+    ["中，", "里，"].contains { bytes[mark.range].starts(with: $0.utf8) }
   }
 
   /// `原创1260条，转载780条，被上级采用86条` of 2040: what follows the parts is told of them in another regard.
@@ -87,7 +113,7 @@ struct BreakdownFinder {
   }
 
   /// Parts that overlap, as channels of publication do, come to much more than their whole.
-  private func isLittleMore(_ sum: Figure, than whole: Figure, _ fraction: Int64 = 5) -> Bool {
+  func isLittleMore(_ sum: Figure, than whole: Figure, _ fraction: Int64 = 5) -> Bool {
     guard let share = whole.multiplied(by: Figure(millionths: Figure.scale / fraction)), let one = Figure(1),
       let margin = [share, one].max(),
       let most = whole.adding(margin)
@@ -96,7 +122,7 @@ struct BreakdownFinder {
   }
 
   /// `22个单位建有专区，其中`: within its clause.
-  private func isNear(_ between: ArraySlice<UInt8>) -> Bool {
+  func isNear(_ between: ArraySlice<UInt8>) -> Bool {
     let comma = Array("，".utf8)
     let words = between.suffix(3).elementsEqual(comma) ? between.dropLast(3) : between
     return words.count <= 60 && ProseScanner.holdsNoSeparator(words) && !words.contains(where: \.isDigit)
@@ -161,7 +187,7 @@ struct BreakdownFinder {
     for _ in 0..<2 {
       let start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
       let found = MeasuredFigure.all(in: bytes, start..<mark, script).filter {
-        $0.measure == measure && !$0.isApproximate
+        $0.measure == measure && $0.precision != .vague
       }
       if !found.isEmpty || start == range.lowerBound || bytes[start - 1] == UInt8(ascii: "\n") {
         return found

@@ -20,7 +20,7 @@ struct Measure: Hashable {
     "万人次", "万条", "万次", "万件", "万份", "万人", "万户", "万元", "亿元", "人次", "批次", "场次", "家次", "件次", "条次", "条", "件", "篇",
     "个", "份", "次",
     "项", "期", "人", "场", "起", "宗", "部", "家", "元", "种", "册", "例", "张", "户", "名", "幅", "本", "封", "处", "所", "笔",
-    "轮", "批", "套", "集", "班", "台", "辆",
+    "轮", "批", "套", "集", "班", "台", "辆", "票", "块",
   ].map { Measure(bytes: Array($0.utf8)) }
 }
 
@@ -58,6 +58,7 @@ struct MeasuredFigure {
   ) -> [MeasuredFigure] {
     var found: [MeasuredFigure] = []
     var labelStart = range.lowerBound
+    var opened: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       if let length = numeralLength(bytes[index..<range.upperBound], script) {
@@ -67,10 +68,20 @@ struct MeasuredFigure {
         if let item {
           found.append(item)
           labelStart = next
+          opened = nil
         }
       } else if let length = ProseScanner.separatorLength(bytes, at: index) {
+        // A类（已解决）71件: a remark within a name.
+        let mark = bytes[index..<(index + length)]
+        let isName = mark.elementsEqual("）".utf8) && opened != nil
+        if mark.elementsEqual("（".utf8) {
+          opened = index > labelStart ? labelStart : nil
+        } else if !mark.elementsEqual("、".utf8) && !isName {
+          opened = nil
+        }
         index += length
-        labelStart = index
+        labelStart = isName ? opened ?? index : index
+        if isName { opened = nil }
       } else {
         index += 1
       }
@@ -103,6 +114,15 @@ struct MeasuredFigure {
     return words[(mark.map { $0 + 3 } ?? words.startIndex)...]
   }
 
+  /// How far it can be off because it was rounded: 0.005 when it is 0.48万条.
+  func roundingError(in bytes: [UInt8]) -> Figure {
+    guard precision == .rounded else { return .zero }
+    let decimals = bytes[figureStart...].drop { $0.isDigit }.dropFirst().prefix { $0.isDigit }
+    let isDecimal = bytes[figureStart...].drop { $0.isDigit }.first == UInt8(ascii: ".")
+    return Figure(
+      millionths: (0..<(isDecimal ? decimals.count : 0)).reduce(Figure.scale / 2) { unit, _ in unit / 10 })
+  }
+
   func replacing(_ figure: Figure) -> MeasuredFigure {
     MeasuredFigure(
       figure: figure, measure: measure, precision: precision, figureStart: figureStart, range: range)
@@ -125,6 +145,12 @@ struct MeasuredFigure {
       return (nil, next)
     }
     next += measure.bytes.count
+    // 5个工作日内答复11件
+    if measure.bytes.elementsEqual("个".utf8),
+      durations.contains(where: { bytes[next..<end].starts(with: $0) })
+    {
+      return (nil, next)
+    }
     let label = min(label, numeral.lowerBound)
     let isVague = plain == nil || isHedged(bytes[label..<numeral.upperBound], numeral.count)
     let item = MeasuredFigure(
@@ -147,6 +173,7 @@ struct MeasuredFigure {
     Measure.all.first { text.starts(with: $0.bytes) }
   }
 
+  private static let durations = ["工作日", "月", "小时", "学时", "自然日", "百分点"].map { Array($0.utf8) }
   /// In bytes: no count in such a report is longer.
   private static let longest = 30
   private static let approximations = ["余", "多", "万余", "万多", "万"].map { Array($0.utf8) }
@@ -163,13 +190,17 @@ struct MeasuredFigure {
     return (isRound ? hedges + rounds : hedges).contains { words.suffix($0.count).elementsEqual($0) }
   }
 
+  private static let numerals = WordTable("零〇一二两三四五六七八九十百千".map { (word: String($0), tag: ()) })
+
   /// The bytes of the numeral that a text begins with; nil when it begins with none.
   private static func numeralLength(_ text: ArraySlice<UInt8>, _ script: Script) -> Int? {
+    guard let first = text.first, first.isDigit || script == .characters && first >= 0xE3 else { return nil }
     let length =
       switch script {
       case .digits: text.prefix { $0.isDigit }.count
       // `6百` is one number, if a strange one.
-      case .characters: Numeral.charactersLength(text, withDigits: true)
+      case .characters:
+        first.isDigit || numerals.begins(text) ? Numeral.charactersLength(text, withDigits: true) : 0
       }
     return length > 0 ? length : nil
   }

@@ -1,6 +1,6 @@
 /// Words that begin the last of all parts: what they name leaves nothing over.
 enum Remainder {
-  private static let words = ["其他", "其它", "其余"].map { Array($0.utf8) }
+  private static let words = ["其他", "其它", "其余", "剩余"].map { Array($0.utf8) }
   /// What may stand before them: `和其他信息50条`, `通过其他渠道公开50条`.
   private static let openers = ["以及", "通过", "利用", "属于", "和", "及", "与", "另", "有", "以", "在", "属"].map {
     Array($0.utf8)
