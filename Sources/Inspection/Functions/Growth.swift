@@ -4,8 +4,8 @@ import RuleInterpreter
 
 /// Finds rates of growth whose two figures stand in the same sentence: `公开信息150条，比上年的100条增长50%`.
 struct GrowthFinder {
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  let bytes: [UInt8]
+  let range: Range<Int>
 
   private static let upward = ["增长", "增加", "上升", "提高", "增幅", "提升", "攀升"].map { Array($0.utf8) }
   private static let downward = ["下降", "减少", "降低", "降幅", "精简", "压减", "缩减"].map { Array($0.utf8) }
@@ -25,14 +25,15 @@ struct GrowthFinder {
   func all() -> [ShareGroup] {
     let rises = Self.upward.flatMap { growths($0, isUpward: true) }
     let falls = Self.downward.flatMap { growths($0, isUpward: false) }
-    return (rises + falls).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let doublings = growths(Array("翻".utf8), isUpward: true, isDoubling: true)
+    return (rises + falls + doublings + points()).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func growths(_ word: [UInt8], isUpward: Bool) -> [ShareGroup] {
+  private func growths(_ word: [UInt8], isUpward: Bool, isDoubling: Bool = false) -> [ShareGroup] {
     ProseScanner.occurrences(of: word, in: bytes, range).compactMap { mark in
       var rest = bytes[(mark + word.count)..<range.upperBound]
       for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
-      guard let (percent, tolerance, end) = ShareFinder.percent(rest),
+      guard let (percent, tolerance, end) = isDoubling ? WrittenShare.doublings(rest) : rate(rest),
         let (now, earlier) = figures(before: mark) ?? difference(before: mark, isUpward)
           ?? figures(around: mark, end),
         earlier.figure > .zero,
@@ -48,6 +49,13 @@ struct GrowthFinder {
         shares: [share], candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false,
         range: share.range)
     }
+  }
+
+  private func rate(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
+    if let percent = ShareFinder.percent(text) ?? WrittenShare.share(text) { return percent }
+    // 增长为2倍 is not 增长2倍.
+    let before = bytes[..<text.startIndex].suffix(3)
+    return ["为", "达"].contains { before.elementsEqual($0.utf8) } ? nil : WrittenShare.times(text)
   }
 
   /// How far the rate can be off because its figures were rounded, in percent.
@@ -70,7 +78,7 @@ struct GrowthFinder {
     if isReached(figures[1]), !isReached(figures[0]), holds(Self.origins, figures[0]) {
       return (figures[1], figures[0])
     }
-    if let years = years(figures) { return years }
+    if let years = years(figures) ?? months(figures, before: mark) { return years }
     let earlier = figures.filter { figure in holds(Self.before, figure) }
     guard earlier.count == 1, let now = figures.first(where: { !holds(Self.before, $0) }) else { return nil }
     return (now, earlier[0])
@@ -83,8 +91,9 @@ struct GrowthFinder {
     let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
     let figures = MeasuredFigure.all(in: bytes, start..<mark)
     guard figures.count == 2, figures[0].measure == figures[1].measure,
-      figures.allSatisfy({ $0.precision == .exact }), !isDifference(figures[0]), !isReached(figures[0]),
-      !isReached(figures[1]), holds(isUpward ? Self.upward : Self.downward, figures[1]),
+      figures.allSatisfy({ $0.precision != .vague }), !isDifference(figures[0]), !isReached(figures[0]),
+      !isReached(figures[1]),
+      holds(isUpward ? Self.upward : Self.downward, figures[1]) || isNet(figures[1], isUpward),
       !holds(Self.carried, figures[0]), let less = figures[0].figure.subtracting(figures[1].figure),
       let more = figures[0].figure.adding(figures[1].figure)
     else { return nil }
@@ -93,9 +102,26 @@ struct GrowthFinder {
     return isCompared(figures[1]) ? (figures[0], figures[0].replacing(isUpward ? less : more)) : nil
   }
 
+  /// 较2022年净增
+  private func isNet(_ figure: MeasuredFigure, _ isUpward: Bool) -> Bool {
+    figure.wholeLabel(in: bytes).suffix(3).elementsEqual((isUpward ? "增" : "减").utf8)
+  }
+
   /// 同比增加, 较上年增加, 比2023年减少
   private func isCompared(_ figure: MeasuredFigure) -> Bool {
     holds(["同比", "较", "比"].map { Array($0.utf8) }, figure)
+  }
+
+  /// `12月份45条，11月份30条，环比增长50%`: the later month is this one, when it is the next.
+  private func months(
+    _ figures: [MeasuredFigure], before mark: Int
+  ) -> (now: MeasuredFigure, earlier: MeasuredFigure)? {
+    guard bytes[figures[1].range.upperBound..<mark].holdsAny(["环比"]),
+      let first = Periods.month(figures[0].label(in: bytes)),
+      let second = Periods.month(figures[1].label(in: bytes))
+    else { return nil }
+    if first == second + 1 { return (figures[0], figures[1]) }
+    return second == first + 1 ? (figures[1], figures[0]) : nil
   }
 
   /// `2022年800条，2023年1200条`, `1200条，较2022年的800条`: the later year is this one.
@@ -137,8 +163,13 @@ struct GrowthFinder {
     let earlier = MeasuredFigure.all(in: bytes, (end + 3)..<close)
     if now.isEmpty { return fromTo(earlier) }
     guard now.count == 1, earlier.count == 1, now[0].measure == earlier[0].measure,
-      !now[0].isApproximate, !earlier[0].isApproximate,
-      !isDifference(now[0]),
+      now[0].precision != .vague, earlier[0].precision != .vague, !isDifference(now[0])
+    else { return nil }
+    // 以上年500条为基数，增幅20%，今年达到600条
+    if holds(Self.before, now[0]), bytes[now[0].range.upperBound..<mark].starts(with: "为基数".utf8) {
+      return (earlier[0], now[0])
+    }
+    guard
       isEarlier(earlier[0], than: now[0]), !holds(Self.before, now[0])
     else { return nil }
     return (now[0], earlier[0])
@@ -163,7 +194,8 @@ struct GrowthFinder {
 
   /// `增加100条` is neither year's figure; `增加到100条` is this year's.
   private func isDifference(_ figure: MeasuredFigure) -> Bool {
-    holds(Self.upward + Self.downward, figure) && !isReached(figure)
+    (holds(Self.upward + Self.downward, figure) || isNet(figure, true) || isNet(figure, false))
+      && !isReached(figure)
   }
 
   /// `增加到100条`, `整合为100个`, `减至100个`

@@ -26,7 +26,7 @@ extension ShareFinder {
   /// `按渠道分，甲占60%，乙占30%，丙占25%`: kinds of one thing are never more than all of it.
   func overfullGroup(_ sentence: Range<Int>) -> ShareGroup? {
     let items = bareShares(sentence)
-    guard items.count > (isDividedByWho(items, sentence) ? 1 : 2), let first = items.first,
+    guard items.count > (isDividedByWho(items, sentence) || isMoney(items) ? 1 : 2), let first = items.first,
       let last = items.last, areKinds(items, sentence),
       let sum = Figure.sum(items.map(\.percent)), let tolerance = Figure.sum(items.map(\.tolerance)),
       let most = Figure(millionths: 100 * Figure.scale).adding(tolerance), sum > most
@@ -65,10 +65,12 @@ extension ShareFinder {
     return Remainder.begins(bytes[(comma + 3)..<mark])
   }
 
-  private typealias Percentage = (percent: Figure, tolerance: Figure, range: Range<Int>)
+  typealias Percentage = (percent: Figure, tolerance: Figure, range: Range<Int>)
 
   /// Every percentage of a sentence, with the words before it since the last mark.
-  private func percentages(_ sentence: Range<Int>) -> [Percentage] {
+  func percentages(_ sentence: Range<Int>) -> [Percentage] { Self.percentages(in: bytes, sentence) }
+
+  static func percentages(in bytes: [UInt8], _ sentence: Range<Int>) -> [Percentage] {
     var found: [Percentage] = []
     var index = sentence.lowerBound
     var label = index
@@ -76,7 +78,7 @@ extension ShareFinder {
       if let length = ProseScanner.separatorLength(bytes, at: index) {
         index += length
         label = index
-      } else if let (percent, tolerance, upper) = Self.percent(bytes[index..<sentence.upperBound]) {
+      } else if let (percent, tolerance, upper) = percent(bytes[index..<sentence.upperBound]) {
         found.append((percent, tolerance, label..<upper))
         index = upper
         label = upper
@@ -91,8 +93,11 @@ extension ShareFinder {
 
   /// `甲占38%、乙占27%，两者合计占65%`: what they are said to come to together.
   func totalGroup(_ sentence: Range<Int>) -> ShareGroup? {
-    let all = percentages(sentence)
-    guard all.count > 2, let last = all.last, bytes[last.range].holdsAny(["合计", "共计", "总计"]),
+    let items = percentages(sentence)
+    let end = items.firstIndex { bytes[$0.range].holdsAny(["合计", "共计", "总计", "之和"]) }
+    guard let end else { return nil }
+    let all = items[...end]
+    guard all.count > 2, let last = all.last,
       all.dropLast().allSatisfy({ !bytes[$0.range].holdsAny(["合计", "增", "降", "减", "率", "其中"]) }),
       let sum = Figure.sum(all.dropLast().map(\.percent)), let tolerance = Figure.sum(all.map(\.tolerance)),
       let difference = sum.subtracting(last.percent)
@@ -100,34 +105,27 @@ extension ShareFinder {
     return remainder(difference, tolerance, all[0].range.lowerBound..<last.range.upperBound)
   }
 
-  /// `自然人231件、法人32件，分别占87.8%和12.2%`: the first percentage is of the first count.
-  func respectiveGroup(_ sentence: Range<Int>) -> ShareGroup? {
-    guard let mark = ProseScanner.occurrences(of: Array("分别占".utf8), in: bytes, sentence).first else {
-      return nil
-    }
-    let all = percentages(mark..<sentence.upperBound)
-    let figures = MeasuredFigure.all(in: bytes, sentence.lowerBound..<mark)
-    let counts = figures.suffix(all.count)
-    guard all.count > 1, counts.count == all.count, let first = counts.first, let last = all.last,
-      counts.allSatisfy({ $0.measure == first.measure && !$0.isApproximate }),
-      let total = Figure.sum(counts.map(\.figure)), let sum = Figure.sum(all.map(\.percent)),
-      let tolerance = Figure.sum(all.map(\.tolerance)),
-      let most = Figure(millionths: 100 * Figure.scale).adding(tolerance)
+  /// `非常满意71.5%，满意24.3%，基本满意3.1%，不满意1.1%`: who answers takes one step of the scale.
+  func scaleGroup(_ sentence: Range<Int>) -> ShareGroup? {
+    let items = percentages(sentence)
+    guard items.count > 2, let first = items.first, let last = items.last,
+      items.dropFirst().allSatisfy({ isStep($0.range) }), last.range.count > 6,
+      bytes[last.range].starts(with: "不".utf8) || bytes[last.range].starts(with: "非常不".utf8),
+      let sum = Figure.sum(items.map(\.percent)), let tolerance = Figure.sum(items.map(\.tolerance))
     else { return nil }
-    let whole = figures.dropLast(all.count).last { $0.measure == first.measure && !$0.isApproximate }?.figure
-    // Of what else they may be shares is not said; together they are never more than all.
-    guard whole == total || sum > most else { return nil }
-    let shares = whole == total ? zip(counts, all).map { share($0, $1) } : []
+    let most = Figure(millionths: 100 * Figure.scale).adding(tolerance) ?? .zero
+    // Much more than all comes of steps that hold the ones above them.
+    guard sum > most, sum < Figure(millionths: 150 * Figure.scale) else { return nil }
     return ShareGroup(
-      shares: shares, candidates: shares.map { [Self.percent($0.count.figure, of: total)].compactMap { $0 } },
-      sum: sum, tolerance: tolerance, isExhaustive: shares.isEmpty,
+      shares: [], candidates: [], sum: sum, tolerance: tolerance, isExhaustive: true,
       range: first.range.lowerBound..<last.range.upperBound)
   }
 
-  private func share(_ count: MeasuredFigure, _ item: Percentage) -> Share {
-    Share(
-      count: count, percent: item.percent, tolerance: item.tolerance,
-      range: count.range.lowerBound..<item.range.upperBound)
+  private func isStep(_ item: Range<Int>) -> Bool {
+    let label = bytes[item].prefix { !$0.isDigit }
+    return ["非常满意", "很满意", "满意", "比较满意", "较满意", "基本满意", "一般", "不满意", "不太满意", "非常不满意"].contains {
+      label.elementsEqual($0.utf8) || label.elementsEqual("\($0)占".utf8)
+    }
   }
 
   /// As if what is missing to the total were missing to a hundred.
@@ -141,7 +139,14 @@ extension ShareFinder {
   private func isDividedByWho(_ items: [Percentage], _ sentence: Range<Int>) -> Bool {
     guard let first = items.first else { return false }
     let lead = bytes[sentence.lowerBound..<first.range.lowerBound]
-    return lead.holdsAny(["身份", "主体", "申请人", "办理结果", "答复结果"])
+    return lead.holdsAny(["身份", "主体", "申请人", "办理结果", "答复结果", "来源中", "只分"])
+  }
+
+  /// What was spent on one thing was not spent on another.
+  private func isMoney(_ items: [Percentage]) -> Bool {
+    ["资金", "经费"].contains { noun in
+      items.allSatisfy { bytes[$0.range].prefix { !$0.isDigit }.holdsAny(["\(noun)占"]) }
+    }
   }
 
   private func areKinds(
@@ -149,7 +154,7 @@ extension ShareFinder {
   ) -> Bool {
     guard !bytes[sentence].holdsAny(["其中", "分别", "同比", "以上"]) else { return false }
     let lead = bytes[sentence.lowerBound..<items[0].range.lowerBound]
-    return lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
+    return isMoney(items) || lead.holdsAny(["只分"]) || lead.holdsAny(["按", "从"]) && lead.holdsAny(["分", "看"])
       || lead.holdsAny(["构成", "渠道中", "方式中", "类型中", "来源中"])
       || items.allSatisfy { bytes[$0.range].holdsAny(["满意"]) }
         && items.contains { bytes[$0.range].holdsAny(["不满意"]) }

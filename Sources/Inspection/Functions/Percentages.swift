@@ -32,8 +32,6 @@ struct ShareGroup {
 struct ShareFinder {
   let bytes: [UInt8]
   let range: Range<Int>
-  private static let sign = Array("%".utf8)
-  private static let hundredths = Array("百分之".utf8)
 
   init(_ text: FoldedText, _ range: Range<Int>) {
     self.bytes = text.bytes
@@ -48,15 +46,43 @@ struct ShareFinder {
       next = ProseScanner.sentenceEnd(bytes, from: mark, until: range.upperBound)
       let sentence = start..<next
       let group =
-        group(sentence) ?? bareGroup(sentence) ?? overfullGroup(sentence) ?? totalGroup(sentence)
-        ?? respectiveGroup(sentence) ?? listGroup(sentence)
-      if let group { groups.append(group) }
+        group(sentence) ?? groupOfItems(start) ?? bareGroup(sentence) ?? overfullGroup(sentence)
+        ?? totalGroup(sentence)
+        ?? respectiveGroup(sentence) ?? namedGroup(sentence) ?? listGroup(sentence) ?? scaleGroup(sentence)
+      if let group {
+        groups.append(group)
+        next = max(next, group.range.upperBound)
+      }
     }
     return groups
   }
 
+  /// 百分之五, 三分之二, 占七成
+  private static let words = WordTable(
+    (["分之", "一半"] + "一二两三四五六七八九".map { "\($0)成" }).map { (word: $0, tag: ()) })
+
   private func marks() -> [Int] {
-    [Self.sign, Self.hundredths].flatMap { ProseScanner.occurrences(of: $0, in: bytes, range) }.sorted()
+    (ProseScanner.occurrences(of: Self.sign, in: bytes, range)
+      + Self.words.matches(in: bytes, range).map(\.range.lowerBound)).sorted()
+  }
+
+  /// `网络22件，占69%；信函11件，占31%`: items between semicolons are of one whole, if of one that stands here at all.
+  private func groupOfItems(_ start: Int) -> ShareGroup? {
+    // Some of the items alone may fit a whole by chance.
+    guard start < range.lowerBound + 3 || !ProseScanner.isSemicolon(bytes, at: start - 3) else { return nil }
+    var end = ProseScanner.sentenceEnd(bytes, from: start, until: range.upperBound)
+    let first = end
+    while ProseScanner.isSemicolon(bytes, at: end) {
+      let next = ProseScanner.sentenceEnd(bytes, from: end + 3, until: range.upperBound)
+      guard !shares((end + 3)..<next).isEmpty else { break }
+      end = next
+    }
+    return end > first ? group(start..<end) : nil
+  }
+
+  private func shares(_ sentence: Range<Int>) -> [Share] {
+    let figures = MeasuredFigure.all(in: bytes, sentence)
+    return figures.indices.compactMap { share(figures, $0, sentence) }
   }
 
   private func group(_ sentence: Range<Int>) -> ShareGroup? {
@@ -98,145 +124,6 @@ struct ShareFinder {
     return wrong.count == 1 ? [total] : []
   }
 
-  // MARK: One share
-
-  /// `20件（1.68%`, `20件，占1.68%`, `20件，占总数的1.68%`: nothing else stands between.
-  private func share(_ figures: [MeasuredFigure], _ index: Int, _ sentence: Range<Int>) -> Share? {
-    let count = figures[index]
-    let next = index + 1 < figures.count ? figures[index + 1] : nil
-    guard !count.isApproximate else { return nil }
-    var rest = bytes[
-      count.range.upperBound..<max(next?.figureStart ?? sentence.upperBound, count.range.upperBound)]
-    rest = withoutNoun(rest, count)
-    for mark in ["（", "，", "、"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(3) }
-    for adverb in Self.adverbs where rest.starts(with: adverb) { rest = rest.dropFirst(adverb.count) }
-    var whole: Figure?
-    if rest.starts(with: "在".utf8), let next,
-      let (named, end) = named(whole: next, of: count, rest.dropFirst(3))
-    {
-      whole = named
-      rest = bytes[end..<sentence.upperBound]
-    } else if rest.starts(with: "占".utf8) {
-      if let next, let (named, end) = named(whole: next, of: count, rest.dropFirst(3)) {
-        whole = named
-        rest = bytes[end..<sentence.upperBound]
-      } else {
-        // 占全市总量的30%: of a whole that does not stand here.
-        let between = Self.untilPercent(rest.dropFirst(3))
-        guard isReference(between) || names(between, count, sentence) else { return nil }
-        rest = rest[between.endIndex...]
-      }
-    }
-    guard let (percent, tolerance, upper) = Self.percent(rest), !isListed(upper, sentence) else { return nil }
-    return Share(
-      count: count, percent: percent, tolerance: tolerance, whole: whole,
-      range: count.range.lowerBound..<upper)
-  }
-
-  /// `分别为120条、180条，占40%、60%`: which count a percentage of a list belongs to is told by its place.
-  private func isListed(_ end: Int, _ sentence: Range<Int>) -> Bool {
-    let rest = bytes[end..<sentence.upperBound]
-    return ["、", "和", "及"].contains { rest.starts(with: $0.utf8) && Self.percent(rest.dropFirst(3)) != nil }
-  }
-
-  /// `410件为自然人提出，占86%`: what is counted is told behind the count that begins the clause.
-  private func withoutNoun(_ text: ArraySlice<UInt8>, _ count: MeasuredFigure) -> ArraySlice<UInt8> {
-    // 18个乡镇中已有17个建成专区，占94.4%
-    let label = count.label(in: bytes)
-    guard label.isEmpty || label.suffix(3).elementsEqual("有".utf8),
-      let mark = ProseScanner.occurrences(of: Array("，占".utf8), in: bytes, text.indices).first,
-      mark - text.startIndex <= 36, ProseScanner.holdsNoSeparator(text[text.startIndex..<mark])
-    else { return text }
-    return text[mark...]
-  }
-
-  /// `占申请总数20件的65%`: the whole and the offset of its percentage.
-  private func named(
-    whole: MeasuredFigure, of count: MeasuredFigure, _ words: ArraySlice<UInt8>
-  ) -> (Figure, Int)? {
-    guard whole.measure == count.measure, !whole.isApproximate, whole.figure >= count.figure,
-      whole.figure > .zero,
-      ProseScanner.holdsNoSeparator(words)
-    else { return nil }
-    // 占全部147件申请的67.9%, 在147件申请中占比67.9%
-    let rest = bytes[whole.range.upperBound..<min(bytes.count, whole.range.upperBound + 36)]
-    for link in Self.links {
-      guard let mark = ProseScanner.occurrences(of: link, in: bytes, rest.indices).first,
-        ProseScanner.holdsNoSeparator(bytes[rest.startIndex..<mark]),
-        !bytes[rest.startIndex..<mark].contains(where: \.isDigit)
-      else { continue }
-      return (whole.figure, mark + link.count)
-    }
-    return nil
-  }
-
-  private static let links = ["中占比为", "中占比达", "中占比", "中占", "的"].map { Array($0.utf8) }
-  private static let adverbs = ["仅", "只", "就", "即"].map { Array($0.utf8) }
-
-  /// `解读36件，其中甲9件，占解读总数的25%`: the whole is named by a word that stands before.
-  private func names(_ between: ArraySlice<UInt8>, _ count: MeasuredFigure, _ sentence: Range<Int>) -> Bool {
-    let endings = ["总件数的", "件数的", "总数的", "总量的", "件的", "总数", "总量"].map { Array($0.utf8) }
-    guard let ending = endings.first(where: { between.suffix($0.count).elementsEqual($0) }) else {
-      return false
-    }
-    let name = Array(between.dropLast(ending.count))
-    return name.count == 6 && bytes[sentence.lowerBound..<count.range.lowerBound].holds(name)
-  }
-
-  /// The words before a figure or a 百分之.
-  private static func untilPercent(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let words = text.prefix { !$0.isDigit }
-    let mark = words.indices.first { words[$0...].starts(with: hundredths) }
-    return mark.map { words[..<$0] } ?? words
-  }
-
-  /// Whether what stands between 占 and the figure says that the whole is the one named before:
-  /// 占总数的, 占全部申请的.
-  private func isReference(_ words: ArraySlice<UInt8>) -> Bool {
-    var rest = words
-    while let word = Self.referring.first(where: { rest.starts(with: $0) }) {
-      rest = rest.dropFirst(word.count)
-    }
-    return rest.isEmpty
-  }
-
-  private static let referring = [
-    "全部", "所有", "总体", "总", "申请", "受理", "公开", "发布", "信息", "数", "量", "比", "为", "达", "高", "到", "的",
-  ].map {
-    Array($0.utf8)
-  }
-
-  /// A figure with a percent sign, or 百分之九十八, at the start of a text: its value, one unit of its last
-  /// digit, its end.
-  static func percent(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
-    text.starts(with: hundredths) ? hundredths(text.dropFirst(hundredths.count)) : signed(text)
-  }
-
-  private static func hundredths(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
-    let end = text.startIndex + Numeral.charactersLength(text)
-    guard !text[end...].starts(with: "点".utf8), let figure = Numeral.figure(text[..<end]),
-      let unit = Figure(1)
-    else { return nil }
-    return (figure, unit, end)
-  }
-
-  private static func signed(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
-    let whole = text.prefix { $0.isDigit }
-    var rest = text.dropFirst(whole.count)
-    var fraction: ArraySlice<UInt8> = []
-    if rest.first == UInt8(ascii: ".") {
-      fraction = rest.dropFirst().prefix { $0.isDigit }
-      rest = rest.dropFirst(fraction.count + 1)
-    }
-    guard (1...3).contains(whole.count), fraction.count <= 4, rest.first == sign[0] else { return nil }
-    let digits = (whole + fraction).reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-    var unit = Figure.scale
-    for _ in fraction { unit /= 10 }
-    return (Figure(millionths: digits * unit), Figure(millionths: unit), rest.startIndex + 1)
-  }
-
-  // MARK: The whole
-
   /// Figures of the same measure before the first share, here or in a sentence before, and their sum.
   private func wholes(_ figures: [MeasuredFigure], _ first: Share, _ sentence: Range<Int>) -> [Figure] {
     let fits: (MeasuredFigure) -> Bool = { figure in
@@ -249,8 +136,9 @@ struct ShareFinder {
     for _ in 0..<Self.farthest where found.isEmpty && goesOn(at: start) {
       let end = start - 1
       start = ProseScanner.sentenceStart(bytes, before: end, from: range.lowerBound)
-      let before = MeasuredFigure.all(in: bytes, start..<end)
-      found = before.indices.filter { share(before, $0, start..<end) == nil }.map { before[$0] }.filter(fits)
+      let sentence = start..<ProseScanner.sentenceEnd(bytes, from: start, until: end + 1)
+      let before = MeasuredFigure.all(in: bytes, sentence)
+      found = before.indices.filter { share(before, $0, sentence) == nil }.map { before[$0] }.filter(fits)
       if before.isEmpty { break }
     }
     // What is less than its part is not its whole.

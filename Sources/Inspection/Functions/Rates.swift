@@ -39,28 +39,112 @@ struct RateFinder {
   private func rate(_ word: Range<Int>) -> ShareGroup? {
     var rest = bytes[word.upperBound..<range.upperBound]
     for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
-    guard let (percent, tolerance, end) = ShareFinder.percent(rest),
-      let (whole, part) = figures(before: word.lowerBound), part.figure <= whole.figure, whole.figure > .zero,
-      let share = part.figure.multiplied(by: Figure(millionths: 100 * Figure.scale))?
-        .divided(by: whole.figure)
-    else { return nil }
-    let place = whole.range.lowerBound..<end
+    guard let (percent, tolerance, end) = ShareFinder.percent(rest) ?? WrittenShare.share(rest) else {
+      return nil
+    }
+    let found =
+      figures(before: word.lowerBound, .digits) ?? figures(before: word.lowerBound, .characters)
+      ?? figures(behind: end, word.lowerBound)
+    guard let found else { return nil }
+    let rates = found.wholes.compactMap { share(of: found, $0) }
+    let isRight = { (rate: Figure) in
+      guard let most = percent.adding(tolerance), let least = percent.subtracting(tolerance) else {
+        return true
+      }
+      return rate >= least && rate <= most
+    }
+    // Of which of the figures before it is not said: one that fits will do.
+    guard let rate = rates.last, rates.count == 1 || !rates.contains(where: isRight) else { return nil }
+    let place = min(found.wholes[0].range.lowerBound, word.lowerBound)..<max(end, found.part.range.upperBound)
     return ShareGroup(
-      shares: [Share(count: part, percent: percent, tolerance: tolerance, range: place)],
-      candidates: [[share]], sum: percent, tolerance: tolerance, isExhaustive: false, range: place)
+      shares: [Share(count: found.part, percent: percent, tolerance: tolerance, range: place)],
+      candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false, range: place)
   }
 
-  /// Two figures of one measure and no third; the later one is what the rate is named after.
-  private func figures(before mark: Int) -> (whole: MeasuredFigure, part: MeasuredFigure)? {
-    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
-    let figures = MeasuredFigure.all(in: bytes, start..<mark)
-    guard figures.count == 2, figures[0].measure == figures[1].measure,
-      figures.allSatisfy({ !$0.isApproximate && !holds(Self.others, $0) }),
-      !holds(Self.parts, figures[0]),
-      isNamed(after: figures[1], from: figures[1].range.upperBound, mark) || areDueAndDone(figures)
+  /// The figures that a rate may be of, and the one that it is named after; or after what is missing.
+  private typealias Found = (wholes: [MeasuredFigure], part: MeasuredFigure, isMissing: Bool)
+
+  private func share(of found: Found, _ whole: MeasuredFigure) -> Figure? {
+    guard found.part.figure <= whole.figure, whole.figure > .zero,
+      let counted = found.isMissing ? whole.figure.subtracting(found.part.figure) : found.part.figure
     else { return nil }
-    return (figures[0], figures[1])
+    return ShareFinder.percent(counted, of: whole.figure)
   }
+
+  /// Two figures of one measure, or a few more; the last one is what the rate is named after.
+  private func figures(before mark: Int, _ script: MeasuredFigure.Script) -> Found? {
+    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+    let figures = MeasuredFigure.all(in: bytes, start..<mark, script)
+    guard (2...4).contains(figures.count), let part = figures.last,
+      figures.allSatisfy({ $0.measure == part.measure && !$0.isApproximate && !holds(Self.others, $0) }),
+      !holds(Self.parts, figures[0])
+    else { return nil }
+    let wholes = Array(figures.dropLast())
+    // 满意300份，基本满意100份: together.
+    let stem = Array(bytes[..<mark].suffix(6))
+    guard wholes.count == 1 || !wholes.contains(where: { $0.label(in: bytes).holds(stem) }) else {
+      return nil
+    }
+    if isNamed(after: part, from: part.range.upperBound, mark) || wholes.count == 1 && areDueAndDone(figures)
+    {
+      return isMissing(part, mark).map { (wholes, part, $0) }
+    }
+    return nil
+  }
+
+  /// `合格率98%，其中合格1479批次`, `纠错率33%（3件中纠正1件）`, `及时率98%：应发布126条，按时发布124条`
+  private func figures(behind end: Int, _ mark: Int) -> Found? {
+    let opener = ["（", "：", "，"].first { bytes[end..<range.upperBound].starts(with: $0.utf8) }
+    guard let opener else { return nil }
+    let sentenceEnd = ProseScanner.sentenceEnd(bytes, from: end, until: range.upperBound)
+    let bracket = ProseScanner.occurrences(of: Array("）".utf8), in: bytes, end..<sentenceEnd).first
+    let close = opener == "（" ? bracket ?? end : sentenceEnd
+    let start = ProseScanner.sentenceStart(bytes, before: mark, from: range.lowerBound)
+    let clause =
+      (start..<mark).last { ProseScanner.separatorLength(bytes, at: $0) != nil }.map { $0 + 3 } ?? start
+    let before = MeasuredFigure.all(in: bytes, start..<mark)
+    let behind = MeasuredFigure.all(in: bytes, end..<max(end, close))
+    let figures = before.isEmpty ? Array(behind.prefix(2)) : before + behind.prefix(1)
+    guard figures.count == 2, before.count < 2, let part = figures.last,
+      before.isEmpty ? opener == "，" || behind.count == 2 : part.label(in: bytes).starts(with: "其中".utf8),
+      figures.allSatisfy({ $0.measure == part.measure && !$0.isApproximate && !holds(Self.others, $0) }),
+      isNamed(after: part, from: clause, mark), isMissing(part, mark) == false, isPlain(part, clause..<mark),
+      opener != "，" || !before.isEmpty || isOnly(part, clause..<mark)
+    else { return nil }
+    return ([figures[0]], part, false)
+  }
+
+  /// 按期办结 is more than 办结率 asks for.
+  private func isPlain(_ part: MeasuredFigure, _ name: Range<Int>) -> Bool {
+    let label = part.label(in: bytes)
+    return Self.manners.allSatisfy {
+      !label.holds($0) || bytes[name].holds($0) || bytes[name].holdsAny(["及时"])
+    }
+  }
+
+  /// `解读率100%，全年出台文件35件，解读35件`: it is called as the rate and nothing else.
+  private func isOnly(_ part: MeasuredFigure, _ name: Range<Int>) -> Bool {
+    let label = part.label(in: bytes)
+    return label.count <= 12 && label.suffix(6).elementsEqual(bytes[name].suffix(6))
+  }
+
+  /// Whether the label says the contrary of the rate: `非电子化项目18个，电子化率95%`. Nil when it denies something else.
+  private func isMissing(_ part: MeasuredFigure, _ mark: Int) -> Bool? {
+    let label = part.label(in: bytes)
+    let near = max(range.lowerBound, mark - 60)..<mark
+    let clause = near.last { ProseScanner.separatorLength(bytes, at: $0) != nil } ?? near.lowerBound
+    let name = bytes[clause..<mark]
+    guard label.holdsAny(Self.denials), !name.holdsAny(Self.denials + ["错", "问题"]) else { return false }
+    let stems = stride(from: 6, through: 15, by: 3).map { Array(name.suffix($0)) }
+    let isContrary = stems.contains { stem in
+      ["未", "不", "非", "没有"].contains { label.holds(Array($0.utf8) + stem) }
+    }
+    return isContrary ? true : nil
+  }
+
+  private static let denials = ["未", "不", "非", "无", "没"]
+  /// What a rate may be called after besides its own name.
+  private static let synonyms = ["纠错": "纠正", "及时": "按时"].map { (name: Array($0.utf8), word: Array($1.utf8)) }
 
   /// Whether the name of the rate, from the mark before it on, says what the figure counts.
   private func isNamed(after figure: MeasuredFigure, from start: Int, _ mark: Int) -> Bool {
@@ -77,13 +161,16 @@ struct RateFinder {
     }
     while let length = ProseScanner.separatorLength(Array(name), at: 0) { name = name.dropFirst(length) }
     // Two characters at least, and no mark more: the rate stands alone in its clause.
-    guard name.count >= 6, name.count <= 24, name.allSatisfy({ $0 >= 0x80 }),
+    guard name.count >= 6, name.count <= 39, name.allSatisfy({ $0 >= 0x80 }),
       !name.indices.contains(where: { ProseScanner.separatorLength(bytes, at: $0) != nil })
     else { return false }
     let label = figure.label(in: bytes)
     if Self.general.contains(where: { name.elementsEqual($0) }), !label.holdsAny(Self.faults) { return true }
     // 抽查500条，发现要素不全的15条，差错率3%
     if Self.faulty.contains(where: { name.elementsEqual($0) }), label.holdsAny(Self.faults) { return true }
+    if Self.synonyms.contains(where: { name.suffix(6).elementsEqual($0.name) && label.holds($0.word) }) {
+      return true
+    }
     let stem = name.suffix(6)
     let characters = [stem.prefix(3), stem.suffix(3)].map(Array.init)
     let manner = Self.manners.filter { name.starts(with: $0) }
