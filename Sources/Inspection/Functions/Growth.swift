@@ -23,32 +23,43 @@ struct GrowthFinder {
   }
 
   func all() -> [ShareGroup] {
-    let rises = Self.upward.flatMap { growths($0, isUpward: true) }
-    let falls = Self.downward.flatMap { growths($0, isUpward: false) }
-    let doublings = growths(Array("翻".utf8), isUpward: true, isDoubling: true)
-    return (rises + falls + doublings + points()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    (Self.words.matches(in: bytes, range).compactMap { growth($0.range, $0.tag) } + points()).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
-  private func growths(_ word: [UInt8], isUpward: Bool, isDoubling: Bool = false) -> [ShareGroup] {
-    ProseScanner.occurrences(of: word, in: bytes, range).compactMap { mark in
-      var rest = bytes[(mark + word.count)..<range.upperBound]
-      for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
-      guard let (percent, tolerance, end) = isDoubling ? WrittenShare.doublings(rest) : rate(rest),
-        let (now, earlier) = figures(before: mark) ?? difference(before: mark, isUpward)
-          ?? figures(around: mark, end),
-        earlier.figure > .zero,
-        let change = isUpward
-          ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
-        let rate = ShareFinder.percent(change, of: earlier.figure),
-        let tolerance = tolerance.adding(roundingError(now, earlier))
-      else { return nil }
-      let share = Share(
-        count: now, percent: percent, tolerance: tolerance,
-        range: min(mark, now.range.lowerBound)..<max(end, now.range.upperBound))
-      return ShareGroup(
-        shares: [share], candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false,
-        range: share.range)
-    }
+  private enum Direction {
+    case upward
+    case downward
+    /// 翻一番
+    case doubling
+  }
+
+  private static let words = WordTable(
+    upward.map { (word: String(decoding: $0, as: UTF8.self), tag: Direction.upward) }
+      + downward.map { (word: String(decoding: $0, as: UTF8.self), tag: Direction.downward) }
+      + [(word: "翻", tag: Direction.doubling)])
+
+  private func growth(_ word: Range<Int>, _ direction: Direction) -> ShareGroup? {
+    let mark = word.lowerBound
+    let isUpward = direction != .downward
+    var rest = bytes[word.upperBound..<range.upperBound]
+    for link in Self.links where rest.starts(with: link) { rest = rest.dropFirst(link.count) }
+    guard let (percent, tolerance, end) = direction == .doubling ? WrittenShare.doublings(rest) : rate(rest),
+      let (now, earlier) = figures(before: mark) ?? difference(before: mark, isUpward)
+        ?? figures(around: mark, end),
+      earlier.figure > .zero,
+      let change = isUpward
+        ? now.figure.subtracting(earlier.figure) : earlier.figure.subtracting(now.figure),
+      let rate = ShareFinder.percent(change, of: earlier.figure),
+      let tolerance = tolerance.adding(roundingError(now, earlier))
+    else { return nil }
+    let share = Share(
+      count: now, percent: percent, tolerance: tolerance,
+      range: min(mark, now.range.lowerBound)..<max(end, now.range.upperBound))
+    return ShareGroup(
+      shares: [share], candidates: [[rate]], sum: percent, tolerance: tolerance, isExhaustive: false,
+      range: share.range)
   }
 
   private func rate(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {

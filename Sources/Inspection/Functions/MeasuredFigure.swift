@@ -169,8 +169,11 @@ struct MeasuredFigure {
     return isCount ? numeral.lowerBound..<decimals.endIndex : numeral
   }
 
+  private static let measures = WordTable(
+    Measure.all.map { (word: String(decoding: $0.bytes, as: UTF8.self), tag: $0) })
+
   private static func measure(_ text: ArraySlice<UInt8>) -> Measure? {
-    Measure.all.first { text.starts(with: $0.bytes) }
+    measures.first(of: text)
   }
 
   private static let durations = ["工作日", "月", "小时", "学时", "自然日", "百分点"].map { Array($0.utf8) }
@@ -190,7 +193,7 @@ struct MeasuredFigure {
     return (isRound ? hedges + rounds : hedges).contains { words.suffix($0.count).elementsEqual($0) }
   }
 
-  private static let numerals = WordTable("零〇一二两三四五六七八九十百千".map { (word: String($0), tag: ()) })
+  static let numerals = WordTable("零〇一二两三四五六七八九十百千".map { (word: String($0), tag: ()) })
 
   /// The bytes of the numeral that a text begins with; nil when it begins with none.
   private static func numeralLength(_ text: ArraySlice<UInt8>, _ script: Script) -> Int? {
@@ -200,7 +203,8 @@ struct MeasuredFigure {
       case .digits: text.prefix { $0.isDigit }.count
       // `6百` is one number, if a strange one.
       case .characters:
-        first.isDigit || numerals.begins(text) ? Numeral.charactersLength(text, withDigits: true) : 0
+        first.isDigit || numerals.first(of: text) != nil
+          ? Numeral.charactersLength(text, withDigits: true) : 0
       }
     return length > 0 ? length : nil
   }

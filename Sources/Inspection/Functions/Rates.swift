@@ -12,7 +12,7 @@ struct RateFinder {
   private let range: Range<Int>
 
   /// 合格率, 满意度
-  private static let words = ["率", "度", "比例"].map { Array($0.utf8) }
+  private static let words = WordTable(["率", "度", "比例"].map { (word: $0, tag: ()) })
   /// What may stand between the word and the figure.
   private static let links = ["均", "为", "达到", "达", "是"].map { Array($0.utf8) }
   /// 按期办结率 can be of those that were done, all of which were in time.
@@ -31,9 +31,7 @@ struct RateFinder {
   }
 
   func all() -> [ShareGroup] {
-    Self.words.flatMap { word in
-      ProseScanner.occurrences(of: word, in: bytes, range).map { $0..<($0 + word.count) }
-    }.sorted { $0.lowerBound < $1.lowerBound }.compactMap(rate)
+    Self.words.matches(in: bytes, range).compactMap { rate($0.range) }
   }
 
   private func rate(_ word: Range<Int>) -> ShareGroup? {

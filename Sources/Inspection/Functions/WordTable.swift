@@ -47,11 +47,12 @@ struct WordTable<Tag: Sendable>: Sendable {
     return found
   }
 
-  /// Whether a text begins with one of its words.
-  func begins(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= 3, let first = text.first, first >= 0xE0 else { return false }
+  /// The tag of the first of its words that a text begins with.
+  func first(of text: ArraySlice<UInt8>) -> Tag? {
+    guard text.count >= 3, let first = text.first, first >= 0xE0 else { return nil }
     let group = groups[Self.key(text[text.startIndex + 1], text[text.startIndex + 2])]
-    return members[Int(group)].contains { text.starts(with: words[$0].bytes) }
+    guard group != 0 else { return nil }
+    return members[Int(group)].first { text.starts(with: words[$0].bytes) }.map { words[$0].tag }
   }
 
   private static func key(_ second: UInt8, _ third: UInt8) -> Int { Int(second) << 8 | Int(third) }

@@ -9,6 +9,7 @@ enum WrittenShare {
   /// The share that a text begins with: its percentage, how far it may be off, its end.
   static func share(_ text: ArraySlice<UInt8>) -> (Figure, Figure, Int)? {
     if text.starts(with: "一半".utf8) { return reading(50, 5, text.dropFirst(6)) }
+    guard MeasuredFigure.numerals.first(of: text) != nil else { return nil }
     let numeral = Numeral.charactersLength(text)
     guard numeral > 0, let first = Numeral.figure(text.prefix(numeral)) else { return nil }
     let rest = text.dropFirst(numeral)
