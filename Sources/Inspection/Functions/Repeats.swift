@@ -58,8 +58,8 @@ struct RepeatFinder {
     return found
   }
 
-  /// Ten characters: a shorter clause may lawfully come again.
-  private static let fewestBytesOfClause = 30
+  /// Four characters: a shorter item of a list may lawfully come again.
+  private static let fewestBytesOfClause = 12
 
   /// - Parameter starts: where each character of a stretch begins, and where the stretch ends.
   private func search(_ starts: [Int], _ found: inout [Range<Int>]) {

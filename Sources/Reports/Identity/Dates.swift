@@ -2,17 +2,32 @@ import Diagnostics
 
 /// The period that a report says its figures cover, and the day on which it was published.
 enum Dates {
-  /// The year of `2021年1月1日至2021年12月31日` (the later year where they differ in nothing but error).
+  /// The year of `2021年1月1日至2021年12月31日` (the later year where they differ in nothing but error). A report may name
+  /// other periods as well: what its sentence calls one of figures goes first.
   static func period(_ text: ArraySlice<UInt8>) -> (year: Int, range: Range<Int>)? {
-    for start in YearText.all(in: text) {
+    let found = periods(text)
+    return found.first { isOfFigures(text, $0.range) } ?? found.first
+  }
+
+  private static let ofFigures: [Needle] = ["统计", "数据", "期限", "时限", "起止", "报告期", "本报告", "本年度报告"]
+
+  private static func isOfFigures(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+    var sentence = text[..<range.lowerBound].suffix(120)
+    for mark: Needle in ["\n", "。"] {
+      while let index = sentence.first(mark) { sentence = sentence[(index + mark.bytes.count)...] }
+    }
+    return ofFigures.contains { sentence.holds($0) }
+  }
+
+  private static func periods(_ text: ArraySlice<UInt8>) -> [(year: Int, range: Range<Int>)] {
+    YearText.all(in: text).compactMap { start in
       let rest = text[(start.range.upperBound + 3)...]
-      guard rest.begins("1月1日") || rest.begins("01月01日") else { continue }
+      guard rest.begins("1月1日") || rest.begins("01月01日") else { return nil }
       let window = rest.prefix(90)
-      guard let end = window.first("12月31日") else { continue }
+      guard let end = window.first("12月31日") else { return nil }
       let last = YearText.all(in: text[rest.startIndex..<end]).last
       return (last?.year ?? start.year, start.range.lowerBound..<(end + 13))
     }
-    return nil
   }
 
   /// The words before a day of publication, most telling first. Those that sentences hold too need a colon.
@@ -64,7 +79,9 @@ enum Dates {
     while !rest.isEmpty {
       let line = rest.suffix(longestLine + 1)
       let start = line.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
-      if let date = start.flatMap({ day(rest[$0...]) }) ?? (line.count == rest.count ? day(rest) : nil) {
+      if let date = start.flatMap({ dayAlone(rest[$0...]) })
+        ?? (line.count == rest.count ? dayAlone(rest) : nil)
+      {
         return date
       }
       let end = start.map { $0 - 1 } ?? rest.lastIndex(of: UInt8(ascii: "\n")) ?? rest.startIndex
@@ -72,6 +89,20 @@ enum Dates {
     }
     return nil
   }
+
+  /// A day, behind which nothing is said but what stands beside one on a page: 来源, a time, 浏览次数.
+  private static func dayAlone(_ line: ArraySlice<UInt8>) -> String? {
+    guard let (day, rest) = wholeDay(line), !rest.ends("。"), !saying.contains(where: { rest.begins($0) })
+    else { return nil }
+    return day
+  }
+
+  /// What a sentence goes on with: 2023年6月8日召开会议.
+  private static let saying: [Needle] = [
+    "召开", "印发", "举办", "组织", "开展", "收到", "受理", "答复", "前", "起", "至", "到", "以", "，", "、", "公布了", "出台", "我", "本",
+    "经",
+    "在", "由", "上线", "开通", "制定", "修订", "废止", "正式",
+  ]
 
   /// In bytes; a line that is nothing but a date has no more.
   private static let longestLine = 33

@@ -62,8 +62,9 @@ extension Report {
     return behind.count(where: isFigure) > filled ? nil : .blank
   }
 
-  /// Whether a place is that of the row's label: nothing stands behind it.
+  /// Whether a place is that of the row's label: nothing stands behind it. The line of table 4 has none.
   private func isLabel(_ span: SourceSpan, _ table: TableReading, _ index: Int) -> Bool {
+    if table.form.key == "t4" { return false }
     let row = table.form.rows[index / table.form.columns.count]
     return Self.hasTrace(row, FoldedText(source, span).bytes[...])
   }
