@@ -20,33 +20,51 @@ extension RuleSet {
   /// Leaves out each part of each rule by itself, and looks whether anything then comes out otherwise over
   /// all examples and a sample of perturbed reports.
   public func coverage() -> [CoverageResult] {
-    let corpus = Corpus(self)
+    var trial = Trial(self)
     return RuleVariant.all(files, against: ReportSchema.schema).map { variant in
       CoverageResult(
         name: variant.name, isClaim: variant.rule == nil, part: variant.part.rawValue, text: variant.text,
-        file: variant.file, line: variant.line, isDecisive: isDecisive(variant, corpus))
+        file: variant.file, line: variant.line, isDecisive: trial.isDecisive(variant))
     }
   }
+}
 
-  private func isDecisive(_ variant: RuleVariant, _ corpus: Corpus) -> Bool {
-    if let changed = variant.rule {
-      guard let rule = rules.rules.first(where: { $0.id == changed.id }) else { return false }
-      return corpus.facts(for: rule.id).contains { facts in
-        Self.signature(interpreter.run(facts, rule: rule))
-          != Self.signature(interpreter.run(facts, rule: changed))
-      }
-    }
+/// Runs changed rules and claims against those as they stand. What these give is worked out once.
+private struct Trial {
+  private let rules: CheckedRules
+  private let interpreter: Interpreter
+  private let corpus: Corpus
+  private var outcomes: [String: [[String]]] = [:]
+  private var readings: [[Int]: [[ClaimReading]]] = [:]
+
+  init(_ rules: RuleSet) {
+    self.rules = rules.rules
+    self.interpreter = rules.interpreter
+    self.corpus = Corpus(rules)
+  }
+
+  mutating func isDecisive(_ variant: RuleVariant) -> Bool {
+    if let changed = variant.rule { return isDecisive(changed) }
     guard let claims = variant.claims else { return false }
     let changed = interpreter.replacing(claims: claims)
     let indices = claims.indices.filter { !claims[$0].hasAllParts(of: rules.claims[$0]) }
-    return corpus.prose(for: indices.map { rules.claims[$0].name }).contains {
-      interpreter.claims($0, of: indices) != changed.claims($0, of: indices)
-    }
+    let facts = corpus.prose(for: indices.map { rules.claims[$0].name })
+    let plain = readings[indices] ?? facts.map { interpreter.claims($0, of: indices) }
+    readings[indices] = plain
+    return zip(facts, plain).contains { $1 != changed.claims($0, of: indices) }
+  }
+
+  private mutating func isDecisive(_ changed: CheckedRule) -> Bool {
+    guard let rule = rules.rules.first(where: { $0.id == changed.id }) else { return false }
+    let facts = corpus.facts(for: rule.id)
+    let plain = outcomes[rule.id] ?? facts.map { signature($0, rule) }
+    outcomes[rule.id] = plain
+    return zip(facts, plain).contains { $1 != signature($0, changed) }
   }
 
   /// Which things failed and what was said of them, and which could not be decided for what causes.
-  private static func signature(_ result: RuleResult) -> [String] {
-    result.instances.map { instance in
+  private func signature(_ facts: Facts, _ rule: CheckedRule) -> [String] {
+    interpreter.run(facts, rule: rule).instances.map { instance in
       "\(instance.outcome) \(instance.subject) \(instance.outcome == .fail ? instance.message : "")"
     }
   }
@@ -89,6 +107,6 @@ private struct Corpus {
     return facts.isEmpty ? prose : facts
   }
 
-  /// The rule's own examples first: they decide most.
-  func facts(for rule: String) -> [Facts] { own[rule, default: []] + prose + others }
+  /// The rule's own examples first: they decide most. What only another rule's example decides has none of its own.
+  func facts(for rule: String) -> [Facts] { own[rule, default: []] + others }
 }
