@@ -18,6 +18,11 @@ import Testing
       page: "<html><body><h1>云溪县<br>2023年报告</h1><p>一、总体\n情况</p>甲<br/>乙<div>丙</div></body></html>",
       outline: ["# 云溪县", "# 2023年报告", "- 一、总体 情况", "- 甲", "- 乙", "- 丙"]),
     Case(
+      name: "the number of a list, as Word writes it",
+      page:
+        "<html><p><![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]>总体情况</p><p>正文</p></html>",
+      outline: ["- 一、总体情况", "- 正文"]),
+    Case(
       name: "column and row spans",
       page: """
         <html><table><tr><td rowspan=2>组</td><td colspan="2">头</td><td rowspan="0">边</td></tr>

@@ -24,6 +24,11 @@ import Testing
     Case(
       testDescription: "Markdown", text: "## 一、总体\n\n| **甲** | 乙 |\n|---|:-:|\n| 1 | 2 |",
       blocks: ["#一、总体", "甲|乙 / 1|2"]),
+    Case(
+      testDescription: "a table of HTML in Markdown",
+      text:
+        "## 三\n\n<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td><TD>2</TD></tr><tr><th>乙<br></th><td>3</td></tr>\n</table>\n文",
+      blocks: ["#三", "甲|1|2 / 乙|3", "¶文"]),
     Case(testDescription: "a sentence with a pipe", text: "| 全年工作平稳。 |", blocks: ["¶| 全年工作平稳。 |"]),
     Case(
       testDescription: "wide spaces", text: "\u{3000}\u{3000}全年\u{3000}\n\u{A0}平稳\u{FEFF}",

@@ -52,7 +52,7 @@ struct RelatedNames {
     guard let place = other.lowest, !place.stem.isEmpty, let here = own.lowest, !isInZone else {
       return .unknown
     }
-    if ownName.contains(place.stem) {
+    if isOwn(place) {
       return place.tier == here.tier && own.kind == .government ? .own : .higher
     }
     if place.tier != here.tier { return place.tier > here.tier ? .higher : .lower }

@@ -8,6 +8,8 @@ enum PlaceWords {
   static func isCommon(_ stem: String, _ word: String, _ isSure: Bool) -> Bool {
     guard let first = stem.first, let last = stem.last else { return false }
     if !isSure, noBeginnings.contains(first) || inner.contains(where: stem.contains) { return true }
+    // 情况我市: the report speaks of itself behind another word.
+    if !isSure, "我本全该各".contains(last) { return true }
     // 城市 is a word behind a name and behind a tier: 云州城市职业学院, 县城市管理局.
     if word == "市", last == "城", stem.count > 2 || "县区市".contains(first) { return true }
     // 稻乡镇 is a name where it is known for one; 经济开发区 is none of a district in any case.

@@ -10,7 +10,7 @@ public struct HTML: Decoder {
   public func recognises(_ bytes: [UInt8]) -> Bool { HTMLSignature.matches(bytes) }
 
   public func decode(_ bytes: [UInt8], limits: Limits) throws(DecodingFailure) -> Document {
-    let page = try Self.withoutControls(HTMLCharset.decode(bytes))
+    let page = try HTMLConditions.removed(Self.withoutControls(HTMLCharset.decode(bytes)))
     if HTMLSignature.definesEntities(page) { throw .damaged(format: "HTML") }
     let tree = try HTMLParsing.parse(page, limits: limits)
     var flow = try HTMLWalk.flow(tree, limits: limits)
