@@ -41,8 +41,9 @@ extension Report {
     case .missing(.unreadable, let span?):
       // A place that several cells share is a row that was not read, and digits alone may be two cells run
       // together.
-      let isAlone = table.cells.count { $0.span == span } == 1
-      return isAlone && holdsSigns(span) && !isLabel(span, table, index) ? (.words, span) : nil
+      guard table.cells.count(where: { $0.span == span }) == 1, holdsSigns(span) else { return nil }
+      if !isLabel(span, table, index) { return (.words, span) }
+      return onlyWords(behind: span, in: table.form).map { (.words, $0) }
     case .missing: return nil
     }
   }
@@ -67,6 +68,16 @@ extension Report {
     if table.form.key == "t4" { return false }
     let row = table.form.rows[index / table.form.columns.count]
     return Self.hasTrace(row, FoldedText(source, span).bytes[...])
+  }
+
+  /// `行政强制 | 不详`: the one field behind the label of a row of one cell, when it holds words and is no label itself.
+  private func onlyWords(behind label: SourceSpan, in form: TableForm) -> SourceSpan? {
+    let behind = fields(ofLineAt: label.lower).filter { $0.lower >= label.upper }
+    guard form.key == "t2", behind.count == 1, let field = behind.first, isLabel(field) else { return nil }
+    let text = folded(field)
+    let heads: [Needle] = ["第", "数", "金额", "信息内容", "项目"]
+    let isHead = heads.contains { text.begins($0) } || form.rows.contains { Self.hasTrace($0, text) }
+    return isHead ? nil : field
   }
 
   /// A bar within a cell is the decoder's: it divides figures of which nobody knows whether they are one.
