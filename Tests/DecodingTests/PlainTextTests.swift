@@ -29,6 +29,10 @@ import Testing
       text:
         "## 三\n\n<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td><TD>2</TD></tr><tr><th>乙<br></th><td>3</td></tr>\n</table>\n文",
       blocks: ["#三", "甲|1|2 / 乙|3", "¶文"]),
+    Case(
+      testDescription: "commas", text: "甲,,1,2\n乙,3,4,\"1,286\"\n,丙,5,6\n丁,7,8,9\n文",
+      blocks: ["甲||1|2 / 乙|3|4|\"1,286\" / 丙|5|6 / 丁|7|8|9", "¶文"]),
+    Case(testDescription: "a sentence with commas", text: "甲,乙,丙,丁", blocks: ["¶甲,乙,丙,丁"]),
     Case(testDescription: "a sentence with a pipe", text: "| 全年工作平稳。 |", blocks: ["¶| 全年工作平稳。 |"]),
     Case(
       testDescription: "wide spaces", text: "\u{3000}\u{3000}全年\u{3000}\n\u{A0}平稳\u{FEFF}",

@@ -62,12 +62,14 @@ extension RuleFaults {
     RuleFaults(
       rule: "narrative-completed",
       faults: [
-        .says("全年收到政府信息公开申请22件，全部办结。"), .says("收到的政府信息公开申请均已按期办结。"), .says("政府信息公开申请按时办结率100%。"),
+        .says("全年收到政府信息公开申请22件，全部办结。"), .says("收到的政府信息公开申请均已按期办结。"),
         .says("新收申请22件，已全部按时答复。"),
       ],
       harmless: [
         .says("全年收到政府信息公开申请22件，均在法定期限内答复。"), .says("收到申请22件，办结22件，均按时办结。"),
         .says("上年结转的申请2件已全部办结。"), .says("办理群众留言54件，全部办结。"), .says("建议提案全部办结。"),
+        // What is carried over may not be due yet.
+        .says("政府信息公开申请按时办结率100%。"),
       ]),
     RuleFaults(
       rule: "narrative-review",

@@ -10,7 +10,7 @@ public struct PlainText: Decoder {
   public func decode(_ bytes: [UInt8], limits: Limits) throws(DecodingFailure) -> Document {
     let text = try Charset.decode(bytes)
     if Self.isBinary(text) { throw .binary }
-    let source = SourceText(utf8: MarkupTables.drawn(Self.withoutCarriageReturns(text)))
+    let source = SourceText(utf8: CommaTables.drawn(MarkupTables.drawn(Self.withoutCarriageReturns(text))))
     let spans = (1...source.lineStarts.count).map { source.lineSpan($0) }
     if spans.contains(where: { $0.upper - $0.lower > limits.lineLength }) {
       throw .lineTooLong(limit: limits.lineLength)
