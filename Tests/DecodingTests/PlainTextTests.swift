@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  /// A tag that never ends is text, and is looked for once.
+  @Test func keepsTagsThatNeverEnd() throws {
+    let open = Array(String(repeating: "<\n", count: 200_000).utf8)
+    let document = try Decoders.decode(Array("文\n<table>\n".utf8) + open)
+    #expect(document.source.bytes.count { $0 == UInt8(ascii: "<") } == 200_000)
+  }
+
   /// Lines broken to fit a page come together; a short line ends its paragraph.
   @Test func joinsBrokenLines() throws {
     let full = String(repeating: "字", count: 30)

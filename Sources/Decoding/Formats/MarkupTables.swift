@@ -19,17 +19,14 @@ enum MarkupTables {
   private static func rows(_ table: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var index = table.startIndex
-    while index < table.endIndex {
-      guard table[index] == UInt8(ascii: "<"), let close = table[index...].firstIndex(of: UInt8(ascii: ">"))
-      else {
-        result.append(table[index])
-        index += 1
-        continue
-      }
-      result += drawing(of: name(table[index..<close]), after: result)
+    while let open = table[index...].firstIndex(of: UInt8(ascii: "<")),
+      let close = table[open...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      result += table[index..<open]
+      result += drawing(of: name(table[open..<close]), after: result)
       index = close + 1
     }
-    return result
+    return result + table[index...]
   }
 
   /// What stands for a tag: a bar before a cell and behind a row, nothing for the rest.

@@ -4,6 +4,7 @@
 /// declaration, and loses the rest of the page.
 enum HTMLConditions {
   private static let opening = Array("<![".utf8)
+  private static let data = Array("<![CDATA[".utf8)
 
   static func removed(_ page: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -14,10 +15,10 @@ enum HTMLConditions {
       let end = rest[index...].firstIndex(of: UInt8(ascii: ">"))
     {
       result += rest[..<index]
-      // CDATA is text of another language; as a comment in HTML it is left to the parser.
-      if rest[index...].starts(with: Array("<![CDATA[".utf8)) { result += rest[index...end] }
+      // What to do with CDATA is the parser's business.
+      if rest[index...].starts(with: data) { result += rest[index...end] }
       rest = rest[(end + 1)...]
     }
-    return result.isEmpty ? page : result + rest
+    return result + rest
   }
 }
