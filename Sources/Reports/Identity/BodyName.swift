@@ -25,16 +25,18 @@ struct BodyName: Sendable {
 
   /// - Parameter isSure: whether it is surely a name, and no words before one.
   init?(_ name: String, isSure: Bool = false) {
-    let plain = Self.national.first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) } ?? name
-    let (places, rest) = Place.leading(plain, isSure: isSure)
+    let (places, rest) = Place.leading(Self.withoutNation(name), isSure: isSure)
     guard let kind = Self.kind(rest, hasPlace: !places.isEmpty) else { return nil }
     self.places = places
     self.kind = kind
     self.task = kind == .government ? "" : rest
   }
 
-  /// National bodies with a place behind their own name: 国家税务总局澜坪县税务局.
-  private static let national = ["国家税务总局", "国家统计局", "中华人民共和国"]
+  /// National bodies have a place behind their own name: 国家税务总局澜坪县税务局 is 澜坪县税务局.
+  static func withoutNation(_ name: String) -> String {
+    let nation = ["国家税务总局", "国家统计局", "中华人民共和国"].first(where: name.hasPrefix) ?? ""
+    return String(name.dropFirst(nation.count))
+  }
 
   private static let governments: Set<String> = [
     "", "政府", "人民政府", "办事处", "党委", "党工委", "党委政府", "党工委办事处",

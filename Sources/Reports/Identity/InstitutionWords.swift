@@ -5,7 +5,7 @@ extension RelatedNames {
     guard case .institution(let ownKind) = own.kind, !InstitutionWords.isCommon(otherName) else {
       return .unknown
     }
-    let plain = InstitutionWords.withoutNation(otherName)
+    let plain = BodyName.withoutNation(otherName)
     let isHere =
       other.lowest.map { $0.stem.isEmpty || ownName.contains($0.stem) } ?? ownName.contains(plain.prefix(2))
     guard kind == ownKind else {
@@ -25,11 +25,6 @@ enum InstitutionWords {
 
   /// A school may have a hospital, and a hospital a school; neither has one of these.
   static let ofNoOther: Set<BodyName.Institution> = [.customs, .zoneCommittee, .survey]
-
-  static func withoutNation(_ name: String) -> String {
-    ["国家税务总局", "国家统计局", "中华人民共和国"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
-      ?? name
-  }
 
   /// Whether it is no name, or that of a part: 隶属海关, 附属医院, 各中学.
   static func isCommon(_ name: String) -> Bool {
