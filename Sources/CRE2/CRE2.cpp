@@ -106,15 +106,26 @@ constexpr size_t kFarTooMany = 1000000;
 /// Groups within groups are followed so far; what is deeper is left to RE2, which needs no stack for it.
 constexpr int kDeepest = 200;
 
-/// An upper bound of the instructions, from the text alone, up to the end of the group that `index` is in.
-size_t Estimate(const std::string &text, size_t *index, int depth) {
-  size_t total = 0;
+/// More than these times, counted repetitions within each other multiplied, RE2 repeats nothing.
+constexpr size_t kMostRepeats = 1000;
+
+/// What a pattern takes, told from its text alone.
+struct Size {
+  /// An upper bound of the instructions.
+  size_t instructions = 0;
+  /// How many times the counted repetitions around any part of it repeat that.
+  size_t repeats = 1;
+};
+
+/// Up to the end of the group that `index` is in.
+Size Estimate(const std::string &text, size_t *index, int depth) {
+  Size total;
   if (depth > kDeepest) {
     *index = text.size();
-    return kFarTooMany;
+    return {kFarTooMany, kFarTooMany};
   }
   while (*index < text.size() && text[*index] != ')') {
-    size_t weight = kLiteral;
+    size_t weight = kLiteral, repeats = 1;
     if (text[*index] == '\\') {
       const bool property = text.compare(*index, 3, "\\p{") == 0 || text.compare(*index, 3, "\\P{") == 0;
       weight = property ? kProperty : kLiteral;
@@ -129,21 +140,29 @@ size_t Estimate(const std::string &text, size_t *index, int depth) {
       *index = end;
     } else if (text[*index] == '(') {
       ++*index;
-      weight = kLiteral + Estimate(text, index, depth + 1);
+      const Size inner = Estimate(text, index, depth + 1);
+      weight = kLiteral + inner.instructions;
+      repeats = inner.repeats;
       ++*index;
     } else {
       weight = text[*index] == '.' ? kClass : kLiteral;
       ++*index;
     }
-    total = std::min(kFarTooMany, total + weight * Bound(text, *index));
+    const size_t bound = Bound(text, *index);
+    total.instructions = std::min(kFarTooMany, total.instructions + weight * bound);
+    total.repeats = std::min(kFarTooMany, std::max(total.repeats, repeats * bound));
   }
   return total;
 }
 
-size_t Estimate(const std::string &text) {
-  size_t index = 0, total = 0;
+Size Estimate(const std::string &text) {
+  Size total;
   // A bracket too many is for RE2 to find.
-  for (; index < text.size(); ++index) total += Estimate(text, &index, 0);
+  for (size_t index = 0; index < text.size(); ++index) {
+    const Size part = Estimate(text, &index, 0);
+    total.instructions += part.instructions;
+    total.repeats = std::max(total.repeats, part.repeats);
+  }
   return total;
 }
 
@@ -151,8 +170,12 @@ size_t Estimate(const std::string &text) {
 
 /// Compiled when it is first needed: most patterns of a rule folder are never run over most reports.
 struct cre2_pattern {
-  explicit cre2_pattern(const std::string &pattern) : text(pattern) {
-    if (ReadGroups(text, &names) && Estimate(text) <= kSurelyFits && Parses(text)) return;
+  cre2_pattern(const std::string &pattern, bool well_formed) : text(pattern) {
+    if (ReadGroups(text, &names)) {
+      const Size size = Estimate(text);
+      const bool fits = size.instructions <= kSurelyFits;
+      if (fits && ((well_formed && size.repeats <= kMostRepeats) || Parses(text))) return;
+    }
     sound = Compiled().ok();
     names.assign(static_cast<size_t>(std::max(0, re->NumberOfCapturingGroups())), std::string());
     for (const auto &[number, name] : re->CapturingGroupNames()) names[static_cast<size_t>(number) - 1] = name;
@@ -176,9 +199,9 @@ struct cre2_pattern {
   mutable std::unique_ptr<RE2> re;
 };
 
-cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line) {
+cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line, bool well_formed) {
   try {
-    return new cre2_pattern(Anchored(bytes, length, of_line));
+    return new cre2_pattern(Anchored(bytes, length, of_line), well_formed);
   } catch (...) {
     return nullptr;
   }
@@ -201,16 +224,18 @@ size_t cre2_pattern_group_name(const cre2_pattern *pattern, int number, char *bu
   return Copy(pattern->names[static_cast<size_t>(number) - 1], buffer, capacity);
 }
 
-int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start,
-                       ptrdiff_t *ranges, size_t groups) {
+bool cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start, size_t end,
+                        bool anchored, ptrdiff_t *ranges, size_t groups) {
   try {
+    const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    const re2::StringPiece whole(text, length);
+    if (start > end || end > length) return false;
+    if (!ranges) return pattern->Compiled().Match(whole, start, end, anchor, nullptr, 0);
     re2::StringPiece few[kFewGroups + 1];
     std::vector<re2::StringPiece> many(groups > kFewGroups ? groups + 1 : 0);
     re2::StringPiece *parts = many.empty() ? few : many.data();
-    const re2::StringPiece whole(text, length);
-    if (start > length ||
-        !pattern->Compiled().Match(whole, start, length, RE2::UNANCHORED, parts, static_cast<int>(groups) + 1)) {
-      return 0;
+    if (!pattern->Compiled().Match(whole, start, end, anchor, parts, static_cast<int>(groups) + 1)) {
+      return false;
     }
     for (size_t index = 0; index <= groups; ++index) {
       const bool matched = parts[index].data() != nullptr;
@@ -218,8 +243,8 @@ int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t len
       ranges[2 * index + 1] =
           matched ? ranges[2 * index] + static_cast<ptrdiff_t>(parts[index].size()) : -1;
     }
-    return 1;
+    return true;
   } catch (...) {
-    return 0;
+    return false;
   }
 }

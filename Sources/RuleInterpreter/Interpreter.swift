@@ -10,14 +10,22 @@ public struct Interpreter: Sendable {
   let automata: [WordAutomaton]
   /// By the index of a global text: the patterns that search it, and the gate that tries them all at once.
   let searches: [Int: TextSearch]
+  /// Tries at once all patterns that tell the scopes of claims.
+  let scopes: TextSearch
   let causeTitles: [String: String]
   private let layouts: [String: Layout]
   private let layoutOfUnknown: Layout
 
-  struct TextSearch: Sendable {
+  /// Shared, since an interpreter is handed about by value.
+  final class TextSearch: Sendable {
     let gate: PatternGate
     /// The position of a pattern in the gate.
     let positions: [Int: Int]
+
+    init(_ patterns: [Int], of rules: CheckedRules) {
+      gate = PatternGate(patterns.map { rules.patterns[$0] })
+      positions = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
+    }
   }
 
   public init(_ rules: CheckedRules, functions: [FunctionBody]) {
@@ -26,10 +34,9 @@ public struct Interpreter: Sendable {
     bodies = signatures.map { signature in functions.first { signature.names.contains($0.name) }?.body }
     functionsWithoutBody = zip(signatures, bodies).compactMap { $1 == nil ? $0.names.first : nil }
     automata = rules.lists.map { WordAutomaton($0.terms) }
-    searches = rules.searches.mapValues { patterns in
-      let positions = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
-      return TextSearch(gate: PatternGate(patterns.map { rules.patterns[$0] }), positions: positions)
-    }
+    searches = rules.searches.mapValues { TextSearch($0, of: rules) }
+    let marks = Set(rules.claims.flatMap(\.scopes).compactMap(\.condition.pattern))
+    scopes = TextSearch(marks.sorted(), of: rules)
     let schema = rules.schema
     layouts = Dictionary(
       schema.editions.map { ($0, Layout(schema, edition: $0)) }, uniquingKeysWith: { first, _ in first })

@@ -5,9 +5,9 @@ import Testing
 @Suite struct WordTrieTests {
   @Test(arguments: 0..<200)
   func findsTheWordsThatEndAtEachPlace(_ seed: UInt64) {
-    var generator = RequiredLiteralsTests.RandomSource(state: seed &* 104_729)
+    var generator = PatternOutlineTests.RandomSource(state: seed &* 104_729)
     let alphabet = Array((seed % 2 == 0 ? "abA" : "甲乙申请件aB").utf8)
-    let random = { (count: Int, generator: inout RequiredLiteralsTests.RandomSource) in
+    let random = { (count: Int, generator: inout PatternOutlineTests.RandomSource) in
       (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
     }
     let words = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in

@@ -15,9 +15,9 @@ extern "C" {
 typedef struct cre2_pattern cre2_pattern;
 
 /// Reads a UTF-8 pattern in which nothing matches a line feed; `^` and `$` mean line ends, or with `of_line` the
-/// ends of the text. It is compiled when it is first matched. Never null unless memory is out; ask
-/// `cre2_pattern_error` whether it is sound.
-cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line);
+/// ends of the text. It is compiled when it is first matched. Of a pattern that is known to be `well_formed`, no more
+/// than its size is looked at before. Never null unless memory is out; ask `cre2_pattern_error` whether it is sound.
+cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line, bool well_formed);
 void cre2_pattern_free(cre2_pattern *pattern);
 
 /// 0 when the pattern is sound, otherwise RE2's error code.
@@ -30,10 +30,11 @@ size_t cre2_pattern_groups(const cre2_pattern *pattern);
 /// Copies the name of the numbered group, cut to the capacity; returns its length, 0 when unnamed.
 size_t cre2_pattern_group_name(const cre2_pattern *pattern, int number, char *buffer, size_t capacity);
 
-/// Finds the leftmost match at or after `start`. `ranges` takes lower and upper offsets in turn for
-/// the match and each of `groups` groups, -1 for a group that took no part.
-int cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start,
-                       ptrdiff_t *ranges, size_t groups);
+/// Finds the leftmost match between `start` and `end`, or with `anchored` one that begins at `start`; what stands
+/// around these tells where lines begin and end. `ranges` takes lower and upper offsets in turn for the match and each
+/// of `groups` groups, -1 for a group that took no part; null when they are not asked for, which is less work.
+bool cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start, size_t end,
+                        bool anchored, ptrdiff_t *ranges, size_t groups);
 
 #ifdef __cplusplus
 }

@@ -37,7 +37,7 @@ package struct WordTrie: Sendable {
 
   var stateCount: Int { label.count }
 
-  package func step(_ start: Int, _ given: UInt8) -> Int {
+  @inline(__always) package func step(_ start: Int, _ given: UInt8) -> Int {
     let byte = Self.lowered(given)
     var state = start
     while row[state] < 0 {

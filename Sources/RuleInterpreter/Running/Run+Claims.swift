@@ -21,12 +21,17 @@ extension Run {
 
   func readClaims(_ kind: CheckedClaim) -> [Claim] {
     var found: [Claim] = []
-    for source in kind.sources {
-      guard source.global < facts.globals.count, case .text(let text) = facts.globals[source.global]
-      else { continue }
-      collect(source.pattern, in: text, places(of: source.pattern, inGlobal: source.global, text)) { ranges in
+    for index in kind.sources.indices {
+      let global = kind.sources[index].global
+      guard global < facts.globals.count, case .text(let text) = facts.globals[global] else { continue }
+      let pattern = kind.sources[index].pattern
+      let places = places(of: pattern, inGlobal: global, text)
+      guard !places.isEmpty else { continue }
+      collect(pattern, in: text, places) { ranges in
         guard found.count < Self.mostClaims else { return }
-        if let claim = claim(kind, source, ranges, text), !found.contains(where: { $0.overlaps(claim) }) {
+        if let claim = claim(kind, kind.sources[index].group, ranges, text),
+          !found.contains(where: { $0.overlaps(claim) })
+        {
           found.append(claim)
         }
       }
@@ -35,10 +40,10 @@ extension Run {
   }
 
   private func claim(
-    _ kind: CheckedClaim, _ source: CheckedClaim.Source, _ ranges: [Range<Int>?], _ text: TextValue
+    _ kind: CheckedClaim, _ group: Int?, _ ranges: [Range<Int>?], _ text: TextValue
   ) -> Claim? {
     guard let whole = ranges[0] else { return nil }
-    guard let group = source.group else {
+    guard let group else {
       return Claim(
         kind: kind, match: text.part(whole), figure: nil, value: .zero,
         scope: scope(kind, whole, figure: whole.upperBound, text))
@@ -56,20 +61,18 @@ extension Run {
     guard !kind.scopes.isEmpty else { return 0 }
     let bytes = text.text.bytes
     let sides = Sentence.sides(bytes, around: match, in: text.range)
-    let before = facts.selfReference?.rewritten(bytes[sides.before]) ?? Array(bytes[sides.before])
+    let before = Side(
+      interpreter, facts.selfReference?.rewritten(bytes[sides.before]) ?? Array(bytes[sides.before]))
+    let after = Side(interpreter, Array(bytes[sides.after]))
     let mark = kind.scopes.first { mark in
       switch mark.condition {
-      case .before(let pattern): holds(pattern, before, before.indices)
-      case .after(let pattern): holds(pattern, bytes, sides.after)
+      case .before(let pattern): before.holds(pattern)
+      case .after(let pattern): after.holds(pattern)
       case .anotherYear(let isBeforeClaim):
         isOfAnotherYear(bytes[sides.before.lowerBound..<(isBeforeClaim ? match.lowerBound : figure)])
       }
     }
     return mark?.scope ?? 0
-  }
-
-  private func holds(_ pattern: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    interpreter.rules.patterns[pattern].matches(bytes.span.extracting(range))
   }
 
   /// Without a year of the report's own there is none to differ from.
@@ -115,5 +118,27 @@ extension CheckedClaim.Scale {
     case .times(let factor): Figure(factor).flatMap { figure.multiplied(by: $0) }
     case .over(let divisor): Figure(divisor).flatMap { figure.divided(by: $0) }
     }
+  }
+}
+
+/// What stands before or after a claim in its sentence.
+private struct Side {
+  private let interpreter: Interpreter
+  private let bytes: [UInt8]
+  private let glance: PatternGate.Glance
+
+  init(_ interpreter: Interpreter, _ bytes: [UInt8]) {
+    self.interpreter = interpreter
+    self.bytes = bytes
+    glance = interpreter.scopes.gate.glance(at: bytes.span)
+  }
+
+  func holds(_ pattern: Int) -> Bool {
+    if let position = interpreter.scopes.positions[pattern],
+      !interpreter.scopes.gate.mayOccur(position, glance)
+    {
+      return false
+    }
+    return interpreter.rules.patterns[pattern].matches(bytes.span)
   }
 }

@@ -10,7 +10,7 @@ extension Run {
       let bytes = text.bytes.span
       return Truth(
         places(of: pattern, in: expression, text).contains { place in
-          interpreter.rules.patterns[pattern].matches(bytes.extracting(place))
+          interpreter.rules.patterns[pattern].matches(bytes, place)
         })
     }
   }
@@ -59,12 +59,9 @@ extension Run {
   func collect(
     _ pattern: Int, in text: TextValue, _ places: [Range<Int>], _ body: ([Range<Int>?]) -> Void
   ) {
-    for place in places {
-      let base = text.range.lowerBound + place.lowerBound
-      let part = text.text.bytes.span.extracting(base..<base + place.count)
-      interpreter.rules.patterns[pattern].each(in: part) { ranges in
-        body(base == 0 ? ranges : ranges.map { $0.map { $0.lowerBound + base..<$0.upperBound + base } })
-      }
+    let base = text.range.lowerBound
+    interpreter.rules.patterns[pattern].each(in: text.bytes.span, places) { ranges in
+      body(base == 0 ? ranges : ranges.map { $0.map { $0.lowerBound + base..<$0.upperBound + base } })
     }
   }
 

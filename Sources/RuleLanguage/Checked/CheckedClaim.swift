@@ -50,6 +50,13 @@ public struct CheckedClaim: Sendable {
       case after(pattern: Int)
       /// The year that the sentence names last before the figure, or before the whole claim, is not the report's.
       case anotherYear(isBeforeClaim: Bool)
+
+      package var pattern: Int? {
+        switch self {
+        case .before(let pattern), .after(let pattern): pattern
+        case .anotherYear: nil
+        }
+      }
     }
 
     /// The index of the scope in the schema.

@@ -79,8 +79,5 @@ struct StatementReader {
     RuleStatement(kind: kind, variable: nil, text: reporter.source.text(string.content))
   }
 
-  /// Written over several lines, it is told on one.
-  private func line(_ tree: ExpressionTree) -> String {
-    reporter.source.text(tree.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  private func line(_ tree: ExpressionTree) -> String { reporter.source.text(tree.span).onOneLine }
 }

@@ -25,9 +25,8 @@ struct ExampleChecker {
         help: Suggestion.help(tree.kind.text, among: known) ?? "可用：pass、fail、unknown")
       return nil
     }
-    let source = reporter.source.text(tree.content).split(whereSeparator: \.isWhitespace)
     return RuleExample(
-      kind: kind, span: tree.span, changes: changes, source: source.joined(separator: " "))
+      kind: kind, span: tree.span, changes: changes, source: reporter.source.text(tree.content).onOneLine)
   }
 
   /// Those that its cells must be of. A rule that names none may look at what only one of them has.

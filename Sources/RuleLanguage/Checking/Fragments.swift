@@ -7,7 +7,7 @@ final class Fragments {
     /// Being read: whoever asks for it now is a part of it.
     case open
     /// Nil when it is wrong, which has been reported.
-    case read(String?)
+    case read(PatternFragment?)
   }
 
   private struct Entry {
@@ -59,18 +59,22 @@ final class Fragments {
   }
 
   /// A part of a pattern by itself, with every fragment in its place; nil when it is wrong, which has been reported.
-  func part(_ tree: PatternTree, _ reporter: Reporter) -> String? {
+  func part(_ tree: PatternTree, _ reporter: Reporter) -> PatternFragment? {
     let faults = PatternFaults(tree: tree, reporter: reporter)
     let isSound = faults.reportUnmatchable()
-    guard let text = expand(tree, reporter) else { return nil }
-    return faults.compile(text) != nil && isSound ? text : nil
+    guard let expanded = expand(tree, reporter) else { return nil }
+    let fragment = PatternFragment(expanded.text, known: expanded.known)
+    return faults.compile(fragment) != nil && isSound ? fragment : nil
   }
 
   /// A pattern with every fragment in its place, and a text in place of `{它}`; nil when one is not there or
   /// wrong, which has been reported.
-  func expand(_ pattern: PatternTree, hole: String? = nil, _ reporter: Reporter) -> String? {
+  func expand(
+    _ pattern: PatternTree, hole: PatternFragment? = nil, _ reporter: Reporter
+  ) -> ExpandedPattern? {
     let bytes = Array(pattern.text.utf8)
     var expanded: [UInt8] = []
+    var known: [KnownPart<Literals>] = []
     var isWhole = true
     for piece in PatternPieces.of(bytes) {
       switch piece {
@@ -83,7 +87,10 @@ final class Fragments {
           isWhole = false
           continue
         }
-        expanded += Array("(?:\(part))".utf8)
+        let start = expanded.count
+        expanded += Array("(?:\(part.text))".utf8)
+        known.append(
+          KnownPart(range: start..<expanded.count, part: part.literals, isWellFormed: part.isWellFormed))
       }
     }
     guard isWhole else { return nil }
@@ -94,10 +101,10 @@ final class Fragments {
         help: "至多 \(Self.longest) 字节；拆成几个模式")
       return nil
     }
-    return String(decoding: expanded, as: UTF8.self)
+    return ExpandedPattern(text: String(decoding: expanded, as: UTF8.self), known: known)
   }
 
-  private func use(_ name: String, at span: SourceSpan, _ reporter: Reporter) -> String? {
+  private func use(_ name: String, at span: SourceSpan, _ reporter: Reporter) -> PatternFragment? {
     guard entries[name] != nil else {
       reporter.error(
         .unknownFragment, "没有片段“\(name)”", at: span,
@@ -120,14 +127,14 @@ final class Fragments {
     return expansion(of: name)
   }
 
-  private func expansion(of name: String) -> String? {
+  private func expansion(of name: String) -> PatternFragment? {
     guard let entry = entries[name] else { return nil }
-    if case .read(let text) = entry.state { return text }
+    if case .read(let fragment) = entry.state { return fragment }
     entries[name]?.state = .open
     depth += 1
-    let text = part(entry.tree.pattern, entry.reporter)
+    let fragment = part(entry.tree.pattern, entry.reporter)
     depth -= 1
-    entries[name]?.state = .read(text)
-    return text
+    entries[name]?.state = .read(fragment)
+    return fragment
   }
 }

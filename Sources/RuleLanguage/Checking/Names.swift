@@ -47,16 +47,17 @@ final class Names {
   }
 
   /// The pattern's index; the same text is compiled once.
-  func pattern(_ text: String, isOfLine: Bool) throws(PatternError) -> Int {
-    let key = PatternKey(text: text, isOfLine: isOfLine)
+  func pattern(_ expanded: ExpandedPattern, isOfLine: Bool) throws(PatternError) -> Int {
+    let key = PatternKey(bytes: Array(expanded.text.utf8), isOfLine: isOfLine)
     if let index = patternIndices[key] { return index }
-    patterns.append(try Pattern(text, isOfLine: isOfLine))
+    let fragment = PatternFragment(expanded.text, known: expanded.known)
+    patterns.append(try Pattern(fragment, isOfLine: isOfLine))
     patternIndices[key] = patterns.count - 1
     return patterns.count - 1
   }
 
   private struct PatternKey: Hashable {
-    let text: String
+    let bytes: [UInt8]
     let isOfLine: Bool
   }
 

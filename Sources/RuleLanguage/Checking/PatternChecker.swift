@@ -7,12 +7,12 @@ struct PatternChecker {
 
   /// The index of the pattern, or nil when it is wrong, which has been reported. One that is only tried on what
   /// stands before or after something in its line may be empty.
-  func check(_ tree: PatternTree, hole: String? = nil, isOfLine: Bool = false) -> Int? {
+  func check(_ tree: PatternTree, hole: PatternFragment? = nil, isOfLine: Bool = false) -> Int? {
     let faults = PatternFaults(tree: tree, reporter: reporter)
     let isMatchable = faults.reportUnmatchable()
-    guard let text = names.fragments.expand(tree, hole: hole, reporter) else { return nil }
+    guard let expanded = names.fragments.expand(tree, hole: hole, reporter) else { return nil }
     do throws(PatternError) {
-      let index = try names.pattern(text, isOfLine: isOfLine)
+      let index = try names.pattern(expanded, isOfLine: isOfLine)
       let isSound = isOfLine || needsSomething(names.patterns[index], tree)
       return isMatchable && isSound ? index : nil
     } catch {
@@ -23,7 +23,7 @@ struct PatternChecker {
 
   private func needsSomething(_ pattern: Pattern, _ tree: PatternTree) -> Bool {
     // What needs a literal needs something, and need not be compiled to find that out.
-    guard pattern.required.groups.isEmpty, pattern.matches([UInt8]().span) else { return true }
+    guard pattern.outline.required.isEmpty, pattern.matches([UInt8]().span) else { return true }
     reporter.error(
       .emptyMatch, "这个模式什么都不用有也能匹配", at: tree.whole, help: "至少让一部分必须出现，例如把 * 改成 +")
     return false

@@ -17,8 +17,8 @@ struct PatternFaults {
   }
 
   /// The pattern compiled, with its fragments in their places; nil when it is wrong, which has been reported.
-  func compile(_ expanded: String) -> Pattern? {
-    do throws(PatternError) { return try Pattern(expanded) } catch {
+  func compile(_ fragment: PatternFragment) -> Pattern? {
+    do throws(PatternError) { return try Pattern(fragment) } catch {
       report(error)
       return nil
     }

@@ -7,7 +7,7 @@ struct SourceChecker {
 
   /// The source, with a text in place of what a wording leaves open; nil when it is wrong, which has been
   /// reported.
-  func check(_ tree: ClaimTree.Source, hole: String? = nil) -> CheckedClaim.Source? {
+  func check(_ tree: ClaimTree.Source, hole: PatternFragment? = nil) -> CheckedClaim.Source? {
     let pattern = PatternChecker(names: names, reporter: reporter).check(tree.pattern, hole: hole)
     let text = ExpressionChecker(names, reporter).check(tree.text)
     guard let pattern, let text else { return nil }

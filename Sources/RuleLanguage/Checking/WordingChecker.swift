@@ -28,7 +28,7 @@ struct WordingChecker {
       return nil
     }
     // Anything may stand there: what is wrong now is wrong with the wording.
-    let sample = SourceChecker(names: names, reporter: reporter).check(tree, hole: "它")
+    let sample = SourceChecker(names: names, reporter: reporter).check(tree, hole: PatternFragment("它"))
     return sample.map { _ in Wording(tree: tree, reporter: reporter) }
   }
 

@@ -1,15 +1,20 @@
 import CRE2
+import Synchronization
 
 /// A compiled pattern: linear in the length of the text, and safe to use from any thread.
 package final class Pattern: Sendable {
   package let text: String
+  /// Whether it is only tried on parts of a line.
+  private let isOfLine: Bool
   /// The names of the groups, by number; the whole match is number 0 and has none.
   package let groupNames: [String?]
-  /// What a text must contain for it to match there.
-  package let required: RequiredLiterals
+  /// What can be told of its matches before it is run.
+  package let outline: PatternOutline
   /// Groups of a name that an earlier group has, and that one: branches of a choice may each have a group of the
   /// same name.
   private let namesakes: [(later: Int, first: Int)]
+  /// Where matches can begin; worked out when it is first needed.
+  private let starts = AtomicLazyReference<MatchStarts>()
   /// RE2 promises that matching with a compiled pattern is safe from several threads at once.
   nonisolated(unsafe) private let handle: OpaquePointer
 
@@ -18,13 +23,21 @@ package final class Pattern: Sendable {
 
   /// - Parameter isOfLine: that it is only tried on parts of a line: `^` and `$` are the ends of what it is tried
   ///   on, and one with `$` at its end is searched from there, however long the rest is.
-  package init(_ text: String, isOfLine: Bool = false) throws(PatternError) {
-    guard let handle = try? Self.compile(PatternPieces.withNamedGroupsOnly(text), isOfLine) else {
+  package convenience init(_ text: String, isOfLine: Bool = false) throws(PatternError) {
+    try self.init(PatternFragment(text), isOfLine: isOfLine)
+  }
+
+  init(_ fragment: PatternFragment, isOfLine: Bool = false) throws(PatternError) {
+    let text = fragment.text
+    let isWellFormed = fragment.isWellFormed
+    guard let handle = try? Self.compile(PatternPieces.withNamedGroupsOnly(text), isOfLine, isWellFormed)
+    else {
       // What is wrong is said in the author's own words.
-      cre2_pattern_free(try Self.compile(text, isOfLine))
+      cre2_pattern_free(try Self.compile(text, isOfLine, isWellFormed))
       throw .tooLarge
     }
     self.text = text
+    self.isOfLine = isOfLine
     self.handle = handle
     let groupNames = Self.names(handle)
     self.groupNames = groupNames
@@ -34,11 +47,15 @@ package final class Pattern: Sendable {
       }
       return (later, first)
     }
-    self.required = RequiredLiterals(of: text)
+    self.outline = PatternOutline(fragment.literals)
   }
 
-  private static func compile(_ text: String, _ isOfLine: Bool) throws(PatternError) -> OpaquePointer {
-    guard let handle = withUTF8(text, { cre2_pattern_new($0, $1, isOfLine) }) else { throw .tooLarge }
+  private static func compile(
+    _ text: String, _ isOfLine: Bool, _ isWellFormed: Bool
+  ) throws(PatternError) -> OpaquePointer {
+    guard let handle = withUTF8(text, { cre2_pattern_new($0, $1, isOfLine, isWellFormed) }) else {
+      throw .tooLarge
+    }
     if let error = PatternError(handle) {
       cre2_pattern_free(handle)
       throw error
@@ -51,44 +68,79 @@ package final class Pattern: Sendable {
   /// The number of a group; when several have the name, that of the first, which stands for whichever took part.
   package func group(_ name: String) -> Int? { groupNames.firstIndex(of: name) }
 
-  /// Whether it occurs in a part of a text.
-  package func matches(_ text: borrowing Span<UInt8>) -> Bool {
+  /// Whether it occurs in a text.
+  package func matches(_ text: borrowing Span<UInt8>) -> Bool { matches(text, 0..<text.count) }
+
+  /// Whether it occurs in a part of a text. What stands around it tells whether the part begins or ends a line.
+  package func matches(_ text: borrowing Span<UInt8>, _ part: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { search($0, part, into: nil) }
+  }
+
+  /// Hands over each match in a text from left to right, none empty and none overlapping. A match is a list of
+  /// ranges, one a group; a group that took no part is nil.
+  package func each(in text: borrowing Span<UInt8>, _ body: ([Range<Int>?]) -> Void) {
+    let whole = 0..<text.count
+    each(in: text, CollectionOfOne(whole), body)
+  }
+
+  /// The same in some parts of a text, from the first to the last; they may overlap.
+  package func each(
+    in text: borrowing Span<UInt8>, _ parts: some Collection<Range<Int>>, _ body: ([Range<Int>?]) -> Void
+  ) {
+    guard !parts.isEmpty else { return }
     text.withUnsafeBufferPointer { buffer in
-      var ranges: (Int, Int) = (0, 0)
-      return withUnsafeMutablePointer(to: &ranges) { pointer in
-        pointer.withMemoryRebound(to: Int.self, capacity: 2) {
-          self.match(buffer, from: 0, into: $0, groups: 0)
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * groupNames.count) { slots in
+        var start = 0
+        var count = 0
+        for part in parts {
+          start = max(start, part.lowerBound)
+          while count < Self.mostMatches, start <= part.upperBound,
+            search(buffer, start..<part.upperBound, into: slots.baseAddress)
+          {
+            count += 1
+            if slots[1] > slots[0] { body(ranges(slots)) }
+            start = slots[1] > slots[0] ? slots[1] : Self.next(buffer, after: slots[1])
+          }
         }
       }
     }
   }
 
-  /// Hands over each match from left to right, none empty and none overlapping. A match is a list of
-  /// ranges, one a group; a group that took no part is nil.
-  package func each(in text: borrowing Span<UInt8>, _ body: ([Range<Int>?]) -> Void) {
-    text.withUnsafeBufferPointer { buffer in
-      var ranges = [Int](repeating: -1, count: 2 * groupNames.count)
-      var start = 0
-      var count = 0
-      while count < Self.mostMatches,
-        ranges.withUnsafeMutableBufferPointer({ slots in
-          slots.baseAddress.map { match(buffer, from: start, into: $0, groups: groupNames.count - 1) }
-            ?? false
-        })
-      {
-        count += 1
-        if ranges[1] > ranges[0] { body(self.ranges(ranges)) }
-        start = ranges[1] > ranges[0] ? ranges[1] : Self.next(buffer, after: ranges[1])
-      }
+  /// So many places are tried one by one; what is left is then searched as a whole, so that the work stays linear.
+  private static let mostTries = 32
+
+  /// Finds the first match.
+  ///
+  /// Where it is known how matches begin, only such places are tried: nearly all of them come to nothing within a few
+  /// characters, whereas a search of the whole would follow every way to match from every character at once.
+  /// - Parameter ranges: nil when it is enough to know whether there is a match.
+  private func search(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, into ranges: UnsafeMutablePointer<Int>?
+  ) -> Bool {
+    let starts = knownStarts
+    guard starts.areKnown, !isOfLine else {
+      return match(buffer, part, isAnchored: false, into: ranges)
     }
+    var index = part.lowerBound
+    for _ in 0..<Self.mostTries {
+      guard let start = starts.next(in: buffer, index..<part.upperBound) else { return false }
+      if match(buffer, start..<part.upperBound, isAnchored: true, into: ranges) { return true }
+      index = Self.next(buffer, after: start)
+      guard index <= part.upperBound else { return false }
+    }
+    return match(buffer, index..<part.upperBound, isAnchored: false, into: ranges)
   }
 
+  private var knownStarts: MatchStarts { starts.load() ?? starts.storeIfNil(MatchStarts(of: text)) }
+
   private func match(
-    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, into ranges: UnsafeMutablePointer<Int>, groups: Int
+    _ buffer: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, isAnchored: Bool,
+    into ranges: UnsafeMutablePointer<Int>?
   ) -> Bool {
     guard let base = buffer.baseAddress else { return false }
     return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-      cre2_pattern_match(handle, $0, buffer.count, start, ranges, groups) == 1
+      cre2_pattern_match(
+        handle, $0, buffer.count, part.lowerBound, part.upperBound, isAnchored, ranges, groupNames.count - 1)
     }
   }
 
@@ -99,7 +151,7 @@ package final class Pattern: Sendable {
     return index
   }
 
-  private func ranges(_ flat: [Int]) -> [Range<Int>?] {
+  private func ranges(_ flat: UnsafeMutableBufferPointer<Int>) -> [Range<Int>?] {
     var ranges = (0..<flat.count / 2).map { flat[2 * $0] < 0 ? nil : flat[2 * $0]..<flat[2 * $0 + 1] }
     for (later, first) in namesakes where ranges[first] == nil { ranges[first] = ranges[later] }
     return ranges

@@ -38,7 +38,7 @@ extension FolderChecker {
     return (patterns + scopes).filter { seen.insert($0.1).inserted }.map { name, origin, part in
       RuleVariant(
         rule: nil, claims: rules.claims.map { $0.without(origin) }, name: name, part: part,
-        text: Self.oneLine(origin.text), file: origin.file, line: origin.line)
+        text: origin.text.onOneLine, file: origin.file, line: origin.line)
     }
   }
 
@@ -48,12 +48,8 @@ extension FolderChecker {
   ) -> RuleVariant {
     let text = source.reporter.source.text(removed)
     return RuleVariant(
-      rule: rule, claims: nil, name: name, part: part, text: Self.oneLine(text), file: source.file.name,
+      rule: rule, claims: nil, name: name, part: part, text: text.onOneLine, file: source.file.name,
       line: source.reporter.source.line(at: removed.lower))
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -1,15 +1,26 @@
-/// Reads as much of RE2's syntax as it takes to tell literals from the rest; gives up on what it does not
-/// know.
-struct LiteralScanner {
+/// Reads as much of RE2's syntax as it takes to tell literals, classes and repetitions from the rest; gives up on what
+/// it does not know.
+struct PatternScanner<Part: PatternPart> {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
-  private static let deepest = 50
+  /// Groups within groups are followed so far.
+  private static var deepest: Int { 50 }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let known: [KnownPart<Part>]
+  /// Whether all that was read is surely right; ranges and the names of classes are left to RE2.
+  private(set) var isWellFormed = true
+  /// How many of the known parts lie behind.
+  private var passed = 0
+
+  /// - Parameter known: what was told before of groups in it, from the first to the last.
+  init(_ bytes: [UInt8], known: [KnownPart<Part>] = []) {
+    self.bytes = bytes
+    self.known = known
+  }
 
   /// Nil when the pattern uses something that is not followed here.
-  mutating func scan() -> Literals? {
+  mutating func scan() -> Part? {
     guard let literals = alternation(), index == bytes.count else { return nil }
     return literals
   }
@@ -22,11 +33,11 @@ struct LiteralScanner {
     return true
   }
 
-  private mutating func alternation() -> Literals? {
+  private mutating func alternation() -> Part? {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest else { return nil }
-    var branches: [Literals] = []
+    var branches: [Part] = []
     repeat {
       guard let branch = sequence() else { return nil }
       branches.append(branch)
@@ -34,30 +45,31 @@ struct LiteralScanner {
     return .either(branches)
   }
 
-  private mutating func sequence() -> Literals? {
-    var whole = Literals.empty
+  private mutating func sequence() -> Part? {
+    var whole: Part?
     while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
       guard let part = atom(), let repeated = repetition(of: part) else { return nil }
-      whole = whole.followed(by: repeated)
+      whole = whole?.followed(by: repeated) ?? repeated
     }
-    return whole
+    return whole ?? .characters([])
   }
 
-  private mutating func atom() -> Literals? {
+  private mutating func atom() -> Part? {
     switch bytes[index] {
     case UInt8(ascii: "("): group()
-    case UInt8(ascii: "["): characterClass()
+    case UInt8(ascii: "["): characterClass().map { Part.character(of: $0) }
     case UInt8(ascii: "\\"): escape()
-    case UInt8(ascii: "."): skip(.unknown)
-    case UInt8(ascii: "^"), UInt8(ascii: "$"): skip(.empty)
-    case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): nil
-    default: Literals(spellings: [run()])
+    case UInt8(ascii: "."): skip(.character(of: .anything))
+    case UInt8(ascii: "^"): skip(.anchor(isLineStart: true))
+    case UInt8(ascii: "$"): skip(.anchor(isLineStart: false))
+    case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "{"): nil
+    default: .characters(run())
     }
   }
 
-  private mutating func skip(_ literals: Literals) -> Literals {
+  private mutating func skip(_ part: Part) -> Part {
     index += 1
-    return literals
+    return part
   }
 
   /// The bytes of one character.
@@ -94,10 +106,17 @@ struct LiteralScanner {
   }
 
   /// `(…)`, `(?:…)`, `(?P<name>…)`; flags change what literals mean, so they are not followed.
-  private mutating func group() -> Literals? {
+  private mutating func group() -> Part? {
+    if passed < known.count, known[passed].range.lowerBound == index {
+      index = known[passed].range.upperBound
+      isWellFormed = isWellFormed && known[passed].isWellFormed
+      passed += 1
+      return known[passed - 1].part
+    }
     index += 1
     if take("?") {
       if take("P") {
+        guard take("<") else { return nil }
         while let byte = next, byte != UInt8(ascii: ">") { index += 1 }
         guard take(">") else { return nil }
       } else if !take(":") {
@@ -109,56 +128,80 @@ struct LiteralScanner {
   }
 
   /// `\.` is a full stop; `\d`, `\p{Han}` and their kind can be many things, `\b` is nothing.
-  private mutating func escape() -> Literals? {
+  private mutating func escape() -> Part? {
     index += 1
+    switch next {
+    case UInt8(ascii: "A"): return skip(.anchor(isLineStart: true))
+    case UInt8(ascii: "b"), UInt8(ascii: "B"): return skip(.anchor(isLineStart: false))
+    default:
+      return escapedClass().map { $0.members.count == 1 ? .characters($0.members[0]) : .character(of: $0) }
+    }
+  }
+
+  /// What stands behind a backslash, as a class.
+  private mutating func escapedClass() -> PatternClass? {
     guard let escaped = next else { return nil }
     switch escaped {
-    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"),
-      UInt8(ascii: "W"):
-      return skip(.unknown)
-    case UInt8(ascii: "b"), UInt8(ascii: "B"): return skip(.empty)
-    case UInt8(ascii: "p"), UInt8(ascii: "P"):
-      index += 1
-      guard take("{") else { return nil }
-      while let byte = next, byte != UInt8(ascii: "}") { index += 1 }
-      return take("}") ? .unknown : nil
+    case UInt8(ascii: "d"): return skip(.digit)
+    case UInt8(ascii: "s"), UInt8(ascii: "w"): return skip(.han)
+    case UInt8(ascii: "D"), UInt8(ascii: "S"), UInt8(ascii: "W"): return skip(.anything)
+    case UInt8(ascii: "p"), UInt8(ascii: "P"): return property(isNegated: escaped == UInt8(ascii: "P"))
     default:
       guard escaped < 0x80, !Self.isWordByte(escaped) else { return nil }
-      return Literals(spellings: [character()])
+      return PatternClass(members: [character()])
     }
+  }
+
+  private mutating func skip(_ members: PatternClass) -> PatternClass {
+    index += 1
+    return members
+  }
+
+  /// `\p{Han}`; which characters others hold is not known here.
+  private mutating func property(isNegated: Bool) -> PatternClass? {
+    index += 1
+    guard take("{") else { return nil }
+    let start = index
+    while let byte = next, byte != UInt8(ascii: "}") { index += 1 }
+    guard bytes[start..<index].elementsEqual("Han".utf8), take("}") else { return nil }
+    return isNegated ? .anything : .han
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    CharacterClass.isASCIIWord(byte)
   }
 
-  /// A few characters side by side are spelt out; a range, an escape or a negation could be many things.
-  private mutating func characterClass() -> Literals? {
+  private mutating func characterClass() -> PatternClass? {
     index += 1
-    var isPlain = !take("^")
-    var members: [[UInt8]] = []
+    let isNegated = take("^")
+    var listed = PatternClass()
+    // Whether a range or a named class may hold a stop.
+    var mayHoldStop = false
     var isFirst = true
     while let byte = next, isFirst || byte != UInt8(ascii: "]") {
       isFirst = false
       switch byte {
       case UInt8(ascii: "\\"):
-        isPlain = false
-        guard escape() != nil else { return nil }
+        index += 1
+        guard let escaped = escapedClass() else { return nil }
+        listed.formUnion(escaped)
       case UInt8(ascii: "["), UInt8(ascii: "-"):
         // A named class, or a range.
-        isPlain = false
+        listed.hasOthers = true
+        mayHoldStop = true
+        isWellFormed = false
         guard byte != UInt8(ascii: "[") || namedClass() else { return nil }
         if byte == UInt8(ascii: "-") { index += 1 }
-      default: members.append(character())
+      default: listed.members.append(character())
       }
     }
     guard take("]") else { return nil }
-    return isPlain && members.count <= Literals.mostSpellings ? Literals(spellings: members) : .unknown
+    let stops = StopPlaces.stops.count { listed.members.contains($0) }
+    guard isNegated else {
+      listed.canBeStop = listed.canBeStop || mayHoldStop || stops > 0
+      return listed
+    }
+    return listed.canBeStop || stops == StopPlaces.stops.count ? .han : .anything
   }
 
   /// `[:alpha:]`, or a plain bracket.
@@ -169,7 +212,7 @@ struct LiteralScanner {
     return take("]")
   }
 
-  private mutating func repetition(of part: Literals) -> Literals? {
+  private mutating func repetition(of part: Part) -> Part? {
     guard let (least, most) = bounds() else { return part }
     _ = take("?")
     // A second operator is an error, or an idle one.
