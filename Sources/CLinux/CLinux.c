@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -13,3 +14,5 @@ int linux_rename_new(int from_folder, const char *from, int to_folder, const cha
 int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 void linux_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
+
+void linux_release_freed_memory(void) { malloc_trim(0); }

@@ -24,11 +24,6 @@ RE2::Options Options() {
   return options;
 }
 
-/// RE2 looks for a pattern that can only end where the text does from there, but not in its multi-line mode.
-std::string Anchored(const char *bytes, size_t length, bool of_line) {
-  return (of_line ? "" : "(?m)") + std::string(bytes, length);
-}
-
 size_t Copy(const std::string &text, char *buffer, size_t capacity) {
   const size_t count = std::min(text.size(), capacity);
   std::memcpy(buffer, text.data(), count);
@@ -36,9 +31,9 @@ size_t Copy(const std::string &text, char *buffer, size_t capacity) {
 }
 
 /// Whether the syntax is right, which is a twentieth of the work of compiling.
-bool Parses(const std::string &text) {
+bool Parses(std::string_view text) {
   RE2::Set set(Options(), RE2::UNANCHORED);
-  return set.Add(text, nullptr) >= 0;
+  return set.Add(re2::StringPiece(text.data(), text.size()), nullptr) >= 0;
 }
 
 /// Instructions of a program that fits into RE2's own limit with room to spare.
@@ -170,7 +165,8 @@ Size Estimate(const std::string &text) {
 
 /// Compiled when it is first needed: most patterns of a rule folder are never run over most reports.
 struct cre2_pattern {
-  cre2_pattern(const std::string &pattern, bool well_formed) : text(pattern) {
+  cre2_pattern(const char *bytes, size_t length, bool is_of_line, bool well_formed)
+      : text(bytes, length), of_line(is_of_line) {
     if (ReadGroups(text, &names)) {
       const Size size = Estimate(text);
       const bool fits = size.instructions <= kSurelyFits;
@@ -182,7 +178,8 @@ struct cre2_pattern {
   }
 
   const RE2 &Compiled() const {
-    std::call_once(once, [this] { re = std::make_unique<RE2>(text, Options()); });
+    // RE2 looks for a pattern that can only end where the text does from there, but not in its multi-line mode.
+    std::call_once(once, [this] { re = std::make_unique<RE2>((of_line ? "" : "(?m)") + text, Options()); });
     return *re;
   }
 
@@ -190,6 +187,8 @@ struct cre2_pattern {
   bool IsSound() const { return sound; }
 
   std::string text;
+  /// Whether `^` and `$` are the ends of the text.
+  bool of_line;
   /// Of the capturing groups in order; empty for one without a name.
   std::vector<std::string> names;
 
@@ -201,13 +200,17 @@ struct cre2_pattern {
 
 cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line, bool well_formed) {
   try {
-    return new cre2_pattern(Anchored(bytes, length, of_line), well_formed);
+    return new cre2_pattern(bytes, length, of_line, well_formed);
   } catch (...) {
     return nullptr;
   }
 }
 
 void cre2_pattern_free(cre2_pattern *pattern) { delete pattern; }
+
+const char *cre2_pattern_text(const cre2_pattern *pattern) { return pattern->text.data(); }
+
+size_t cre2_pattern_length(const cre2_pattern *pattern) { return pattern->text.size(); }
 
 int cre2_pattern_error(const cre2_pattern *pattern) {
   return pattern->IsSound() ? 0 : static_cast<int>(pattern->Compiled().error_code());

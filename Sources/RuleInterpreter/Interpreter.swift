@@ -23,7 +23,7 @@ public struct Interpreter: Sendable {
     let positions: [Int: Int]
 
     init(_ patterns: [Int], of rules: CheckedRules) {
-      gate = PatternGate(patterns.map { rules.patterns[$0] })
+      gate = PatternGate(patterns.map { rules.outlines[$0] })
       positions = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
     }
   }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import FileAccess
 internal import Inspection
 internal import Ledger
@@ -53,6 +54,8 @@ struct RuleGeneration {
       throw RuleRefusal(error)
     }
     if count == 0 { throw RuleRefusal(noneIn: locations.map { VisibleBytes.text($0.path) }) }
+    // Checking takes more than what is kept of it, and a service may lie idle for months.
+    linux_release_freed_memory()
   }
 
   private static func read(_ location: Settings.RuleLocation) throws(RuleRefusal) -> RuleFolder? {

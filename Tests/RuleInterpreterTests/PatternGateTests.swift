@@ -34,7 +34,7 @@ import Testing
     for _ in 0..<150 {
       let pattern = Self.pattern(3, &generator)
       guard let compiled = try? Pattern(pattern) else { continue }
-      let groups = compiled.outline.required
+      let groups = PatternOutline(of: pattern).required
       for _ in 0..<40 {
         let text = (0..<Int.random(in: 0..<12, using: &generator))
           .map { _ in Self.characters.randomElement(using: &generator) ?? "甲" }.joined()
@@ -66,7 +66,7 @@ import Testing
       let patterns = texts.compactMap { try? Pattern($0) }
       // What is quoted is not followed: such a pattern is run over the whole text.
       let plain = try patterns.map { try Pattern("\\Q\\E(?:\($0.text))") }
-      let gate = PatternGate(patterns)
+      let gate = PatternGate(patterns.map { PatternOutline(of: $0.text) })
       for _ in 0..<12 {
         let text = Self.text(&generator, most: 60)
         let reading = gate.read(text.span)

@@ -16,3 +16,6 @@ int linux_sync_file_system(int descriptor);
 
 /// Gives the calling thread a name of at most 15 bytes, which `ps -L` shows.
 void linux_name_thread(const char *name);
+
+/// Gives memory that was freed back to the system: malloc_trim(3).
+void linux_release_freed_memory(void);

@@ -20,6 +20,10 @@ typedef struct cre2_pattern cre2_pattern;
 cre2_pattern *cre2_pattern_new(const char *bytes, size_t length, bool of_line, bool well_formed);
 void cre2_pattern_free(cre2_pattern *pattern);
 
+/// The pattern as it was given, and its length in bytes.
+const char *cre2_pattern_text(const cre2_pattern *pattern);
+size_t cre2_pattern_length(const cre2_pattern *pattern);
+
 /// 0 when the pattern is sound, otherwise RE2's error code.
 int cre2_pattern_error(const cre2_pattern *pattern);
 /// Copies the part of the pattern that is at fault, cut to the capacity; returns its length.

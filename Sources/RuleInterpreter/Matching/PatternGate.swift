@@ -13,12 +13,12 @@ package struct PatternGate: Sendable {
   /// Whether a pattern keeps to one sentence.
   private let isOfSentence: [Bool]
 
-  package init(_ patterns: [Pattern]) {
+  package init(_ patterns: [PatternOutline]) {
     var numbers: [[UInt8]: Int32] = [:]
     var words: [[UInt8]] = []
-    isOfSentence = patterns.map(\.outline.isOfSentence)
+    isOfSentence = patterns.map(\.isOfSentence)
     for pattern in patterns {
-      for group in pattern.outline.required {
+      for group in pattern.required {
         for literal in group {
           // The trie does not tell upper case from lower.
           let folded = Self.beginning(literal).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }

@@ -14,6 +14,8 @@ public struct CheckedRules: Sendable {
 
   package let schema: Schema
   package let patterns: [Pattern]
+  /// What is told of each pattern, by the same index; only needed to make an interpreter.
+  package private(set) var outlines: [PatternOutline]
   package let lists: [WordList]
   /// The patterns that search each global text as a whole, by the global's index.
   package let searches: [Int: [Int]]
@@ -32,11 +34,13 @@ public struct CheckedRules: Sendable {
     return changed
   }
 
-  /// The same without what no report is inspected by: examples, and statements as their authors wrote them.
+  /// The same without what no report is inspected by: examples, statements as their authors wrote them, and what the
+  /// interpreter has made its own of by now.
   package func withoutWords() -> CheckedRules {
     var bare = self
     bare.rules = rules.map { $0.withoutWords() }
     bare.claims = claims.map { $0.withoutWords() }
+    bare.outlines = []
     return bare
   }
 

@@ -50,7 +50,7 @@ struct FolderChecker {
       CheckedRules(
         rules: adjusted.rules, claims: claims, packs: packs, disabled: adjusted.disabled,
         waivers: adjusted.waivers, warnings: diagnostics, schema: names.schema,
-        patterns: names.patterns, lists: names.lists, searches: names.searches))
+        patterns: names.patterns, outlines: names.outlines, lists: names.lists, searches: names.searches))
   }
 
   private func parse(_ file: RuleFile) -> Source {

@@ -16,6 +16,8 @@ final class Names {
   private(set) var lists: [WordList] = []
   private(set) var claims: [String: Claim] = [:]
   private(set) var patterns: [Pattern] = []
+  /// What is told of each pattern, by the same index.
+  private(set) var outlines: [PatternOutline] = []
   private(set) var searches: [Int: [Int]] = [:]
   private var listIndices: [String: Int] = [:]
   private var patternIndices: [PatternKey: Int] = [:]
@@ -52,6 +54,7 @@ final class Names {
     if let index = patternIndices[key] { return index }
     let fragment = PatternFragment(expanded.text, known: expanded.known)
     patterns.append(try Pattern(fragment, isOfLine: isOfLine))
+    outlines.append(PatternOutline(fragment.literals))
     patternIndices[key] = patterns.count - 1
     return patterns.count - 1
   }

@@ -13,7 +13,7 @@ struct PatternChecker {
     guard let expanded = names.fragments.expand(tree, hole: hole, reporter) else { return nil }
     do throws(PatternError) {
       let index = try names.pattern(expanded, isOfLine: isOfLine)
-      let isSound = isOfLine || needsSomething(names.patterns[index], tree)
+      let isSound = isOfLine || needsSomething(index, tree)
       return isMatchable && isSound ? index : nil
     } catch {
       faults.report(error)
@@ -21,9 +21,11 @@ struct PatternChecker {
     }
   }
 
-  private func needsSomething(_ pattern: Pattern, _ tree: PatternTree) -> Bool {
+  private func needsSomething(_ index: Int, _ tree: PatternTree) -> Bool {
     // What needs a literal needs something, and need not be compiled to find that out.
-    guard pattern.outline.required.isEmpty, pattern.matches([UInt8]().span) else { return true }
+    guard names.outlines[index].required.isEmpty, names.patterns[index].matches([UInt8]().span) else {
+      return true
+    }
     reporter.error(
       .emptyMatch, "这个模式什么都不用有也能匹配", at: tree.whole, help: "至少让一部分必须出现，例如把 * 改成 +")
     return false

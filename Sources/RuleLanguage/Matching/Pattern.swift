@@ -3,13 +3,10 @@ import Synchronization
 
 /// A compiled pattern: linear in the length of the text, and safe to use from any thread.
 package final class Pattern: Sendable {
-  package let text: String
   /// Whether it is only tried on parts of a line.
   private let isOfLine: Bool
   /// The names of the groups, by number; the whole match is number 0 and has none.
   package let groupNames: [String?]
-  /// What can be told of its matches before it is run.
-  package let outline: PatternOutline
   /// Groups of a name that an earlier group has, and that one: branches of a choice may each have a group of the
   /// same name.
   private let namesakes: [(later: Int, first: Int)]
@@ -36,7 +33,6 @@ package final class Pattern: Sendable {
       cre2_pattern_free(try Self.compile(text, isOfLine, isWellFormed))
       throw .tooLarge
     }
-    self.text = text
     self.isOfLine = isOfLine
     self.handle = handle
     let groupNames = Self.names(handle)
@@ -47,7 +43,6 @@ package final class Pattern: Sendable {
       }
       return (later, first)
     }
-    self.outline = PatternOutline(fragment.literals)
   }
 
   private static func compile(
@@ -64,6 +59,12 @@ package final class Pattern: Sendable {
   }
 
   deinit { cre2_pattern_free(handle) }
+
+  /// As RE2 reads it: groups without a name hold together what they hold, and no more.
+  package var text: String {
+    let bytes = UnsafeBufferPointer(start: cre2_pattern_text(handle), count: cre2_pattern_length(handle))
+    return bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The number of a group; when several have the name, that of the first, which stands for whichever took part.
   package func group(_ name: String) -> Int? { groupNames.firstIndex(of: name) }
