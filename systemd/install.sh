@@ -93,6 +93,13 @@ check_swift() {
     ((${version:-0} >= 6)) || fail "Swift 6 is needed, $(command -v swift) is Swift ${version:-of unknown version}." "${how[@]}"
 }
 
+# SwiftPM compiles anew what imports a changed module, but not what imports that in turn, which may hold values of
+# the changed one and then takes them for what they were. After an update all modules are compiled.
+forget_old_modules() {
+    local module
+    for module in Sources/*/; do rm -rf ".build/release/$(basename "$module").build"; done
+}
+
 build_programs() {
     local started=$SECONDS program
     if is_built; then
@@ -100,6 +107,7 @@ build_programs() {
         return
     fi
     check_swift
+    forget_old_modules
     say 'building release binaries; the first time this takes minutes and needs the network'
     for program in govreportd govreport; do
         swift build -c release --product "$program" || fail "swift build failed for $program; see above"
