@@ -6,6 +6,13 @@ public protocol Decoder: Sendable {
   func recognises(_ bytes: [UInt8]) -> Bool
 
   func decode(_ bytes: [UInt8], limits: Limits) throws(DecodingFailure) -> Document
+
+  /// Whether another program does the work, which may take seconds.
+  var usesConverter: Bool { get }
+}
+
+extension Decoder {
+  public var usesConverter: Bool { false }
 }
 
 /// Why bytes could not be made a document.
@@ -41,6 +48,8 @@ public enum DecodingFailure: Error, Sendable, Hashable {
   case tooManyMembers(limit: Int)
   /// An archive without a file in it.
   case emptyArchive
+  /// An archive whose files together took longer to convert than anybody waits for; those behind are not read.
+  case archiveTooSlow(seconds: Int)
   /// An archive in an archive.
   case nestedArchive
   /// A member of an archive that is no file, or whose path leads out of the archive.
@@ -64,5 +73,10 @@ public enum Decoders {
     if bytes.count > limits.fileSize { throw .tooLarge(limit: limits.fileSize) }
     for decoder in all where decoder.recognises(bytes) { return try decoder.decode(bytes, limits: limits) }
     throw .binary
+  }
+
+  /// Whether another program is needed to read this.
+  public static func usesConverter(_ bytes: [UInt8]) -> Bool {
+    all.first { $0.recognises(bytes) }?.usesConverter ?? false
   }
 }

@@ -44,6 +44,9 @@ extension Rejection {
       self.init(code: "archive_too_many", message: "压缩包里超过 \(limit) 个文件，其余没有读取，请分成几个压缩包再投")
     case .emptyArchive:
       self.init(code: "archive_empty", message: "压缩包里没有文件，请确认是否放错了文件")
+    case .archiveTooSlow(let seconds):
+      self.init(
+        code: "archive_too_slow", message: "转换压缩包里的文件已经用了 \(seconds) 秒以上，这一个没有读取，请分成几个压缩包再投")
     case .nestedArchive:
       self.init(code: "archive_nested", message: "压缩包里的压缩包不读取，请解开后再投")
     case .unsafeMember:

@@ -48,6 +48,21 @@ import Testing
     #expect(Set(inspections(ZipWriter(members).bytes).map(\.sha256)).isDisjoint(with: digests))
   }
 
+  /// What is read without other programs is read however long those took before.
+  @Test func waitsForConvertersOnlySoLong() {
+    let members = [
+      ZipWriter.Member("a.pdf", Array("%PDF-1.4\n".utf8)), .init("b.txt", Shipped.sample("yunxi-2023.txt")),
+      .init("c.pdf", Array("%PDF-1.5\n".utf8)),
+    ]
+    let bytes = ZipWriter(members).bytes
+    let patient = inspector.examineAll(bytes, file: "年报.zip").map(\.inspection)
+    #expect(patient.map { $0.rejection?.code == "archive_too_slow" } == [false, false, false])
+    let impatient = inspector.examineAll(bytes, file: "年报.zip", patience: 0).map(\.inspection)
+    #expect(impatient.map { $0.rejection?.code } == ["archive_too_slow", nil, "archive_too_slow"])
+    #expect(impatient.map(\.sha256) == patient.map(\.sha256))
+    #expect(impatient[1].verdict == .passed)
+  }
+
   @Test func rejectsAnEmptyArchiveOnce() {
     let inspections = inspections(ZipWriter([.init("空/")]).bytes)
     #expect(inspections.map(\.file) == ["年报.zip"])

@@ -4,6 +4,8 @@ public import Documents
 public struct DOC: Decoder {
   private let converter: Converter
 
+  public var usesConverter: Bool { true }
+
   public init(converter: Converter = .antiword) { self.converter = converter }
 
   public func recognises(_ bytes: [UInt8]) -> Bool { OLEFile.isOne(bytes) }

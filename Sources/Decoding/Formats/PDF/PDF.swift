@@ -4,6 +4,8 @@ public import Documents
 public struct PDF: Decoder {
   private let converter: Converter
 
+  public var usesConverter: Bool { true }
+
   public init(converter: Converter = .pdftotext) { self.converter = converter }
 
   /// Some programs put a few bytes before the signature.
