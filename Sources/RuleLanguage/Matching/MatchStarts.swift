@@ -1,6 +1,6 @@
 /// Finds the places where matches of a pattern can begin, by their first one or two characters. It may name a place
 /// where none does, but leaves none out.
-final class MatchStarts: Sendable {
+struct MatchStarts {
   /// False when a match could begin anywhere.
   let areKnown: Bool
   private let atLineStart: Bool
@@ -60,7 +60,7 @@ final class MatchStarts: Sendable {
 }
 
 /// A set of numbers that sometimes takes one for another.
-private struct HashedSet {
+struct HashedSet {
   private var bits = [UInt64](repeating: 0, count: 16)
 
   mutating func insert(_ number: UInt32) {

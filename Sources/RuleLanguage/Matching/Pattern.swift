@@ -10,8 +10,8 @@ package final class Pattern: Sendable {
   /// Groups of a name that an earlier group has, and that one: branches of a choice may each have a group of the
   /// same name.
   private let namesakes: [(later: Int, first: Int)]
-  /// Where matches can begin; worked out when it is first needed.
-  private let starts = AtomicLazyReference<MatchStarts>()
+  /// Where matches can be; worked out when it is first needed.
+  private let prospects = AtomicLazyReference<MatchProspects>()
   /// RE2 promises that matching with a compiled pattern is safe from several threads at once.
   nonisolated(unsafe) private let handle: OpaquePointer
 
@@ -118,13 +118,16 @@ package final class Pattern: Sendable {
   private func search(
     _ buffer: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, into ranges: UnsafeMutablePointer<Int>?
   ) -> Bool {
-    let starts = knownStarts
-    guard starts.areKnown, !isOfLine else {
-      return match(buffer, part, isAnchored: false, into: ranges)
+    guard !isOfLine else { return match(buffer, part, isAnchored: false, into: ranges) }
+    let prospects = knownProspects
+    guard prospects.starts.areKnown else {
+      return prospects.order.isKept(in: buffer, part) && match(buffer, part, isAnchored: false, into: ranges)
     }
     var index = part.lowerBound
     for _ in 0..<Self.mostTries {
-      guard let start = starts.next(in: buffer, index..<part.upperBound) else { return false }
+      guard let start = prospects.starts.next(in: buffer, index..<part.upperBound),
+        prospects.order.isKept(in: buffer, start..<part.upperBound)
+      else { return false }
       if match(buffer, start..<part.upperBound, isAnchored: true, into: ranges) { return true }
       index = Self.next(buffer, after: start)
       guard index <= part.upperBound else { return false }
@@ -132,7 +135,9 @@ package final class Pattern: Sendable {
     return match(buffer, index..<part.upperBound, isAnchored: false, into: ranges)
   }
 
-  private var knownStarts: MatchStarts { starts.load() ?? starts.storeIfNil(MatchStarts(of: text)) }
+  private var knownProspects: MatchProspects {
+    prospects.load() ?? prospects.storeIfNil(MatchProspects(of: text))
+  }
 
   private func match(
     _ buffer: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, isAnchored: Bool,
