@@ -12,11 +12,16 @@ import Testing
     var testDescription: String { prose }
   }
 
+  private static func far(_ times: Int) -> String { String(repeating: "，分门别类", count: times) }
+
   static let cases = [
     Case(prose: "公开信息100条，其中甲类20条、乙类30条、其他50条。", sums: []),
     Case(prose: "公开信息100条，其中甲类20条、乙类30条、其他40条。", sums: ["90"]),
     Case(prose: "公开信息100条。其中，甲类20条，其余70条。", sums: ["90"]),
     Case(prose: "公开信息100条，其中甲类20条、乙类30条。", sums: []),
+    // No sentence goes on for a thousand characters: what stands farther off is not looked for.
+    Case(prose: "公开信息100条" + far(10) + "，其中甲类20条、乙类30条、其他40条。", sums: ["90"]),
+    Case(prose: "公开信息100条" + far(1000) + "，其中甲类20条、乙类30条、其他40条。", sums: []),
     Case(prose: "公开信息100余条，其中甲类20条、其他30条。", sums: []),
     Case(prose: "公开信息100条，其中甲类20余条、其他30条。", sums: []),
     Case(prose: "公开信息100条，网站40条、微信62条，其中甲类2条，其他60条。", sums: []),

@@ -4,6 +4,8 @@ import RuleInterpreter
 /// Sentences and marks in folded prose.
 enum ProseScanner {
   private static let terminators = ["。", "；", "！", "？", "\n"].map { Array($0.utf8) }
+  /// In bytes. No sentence of a report is longer; a megabyte without a full stop must not be walked for each figure.
+  private static let reach = 3000
   private static let separators = ["，", "、", "：", "；", "（", "）", "\n", "。"].map { Array($0.utf8) }
 
   /// The offsets at which a word begins, none overlapping.
@@ -31,9 +33,11 @@ enum ProseScanner {
   static func line(around place: Range<Int>, in text: TextValue) -> Range<Int> {
     let bytes = text.text.bytes
     let isEnd = { (index: Int) in bytes[index] == UInt8(ascii: "\n") }
-    let lower = (text.range.lowerBound..<place.lowerBound).last(where: isEnd).map { $0 + 1 }
-    let upper = (place.upperBound..<max(place.upperBound, text.range.upperBound)).first(where: isEnd)
-    return (lower ?? text.range.lowerBound)..<(upper ?? text.range.upperBound)
+    let first = farthest(before: place.lowerBound, from: text.range.lowerBound, in: bytes)
+    let last = farthest(
+      from: place.upperBound, until: max(place.upperBound, text.range.upperBound), in: bytes)
+    let lower = (first..<place.lowerBound).last(where: isEnd).map { $0 + 1 }
+    return (lower ?? first)..<((place.upperBound..<last).first(where: isEnd) ?? last)
   }
 
   /// A range without the parts of characters that it begins and ends with.
@@ -47,20 +51,38 @@ enum ProseScanner {
 
   /// The index of the mark that ends the sentence, or the end of the text.
   static func sentenceEnd(_ bytes: [UInt8], from start: Int, until end: Int) -> Int {
-    (start..<end).first { index in
+    let last = farthest(from: start, until: end, in: bytes)
+    return (start..<last).first { index in
       mayBeMark(bytes[index]) && terminators.contains { bytes[index..<end].starts(with: $0) }
-    } ?? end
+    } ?? last
+  }
+
+  /// The end of what is looked at behind an offset, where a character begins.
+  private static func farthest(from start: Int, until end: Int, in bytes: [UInt8]) -> Int {
+    guard end - start > reach else { return end }
+    var last = start + reach
+    while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return last
+  }
+
+  /// The beginning of what is looked at before an offset, where a character begins.
+  private static func farthest(before end: Int, from start: Int, in bytes: [UInt8]) -> Int {
+    guard end - start > reach else { return start }
+    var first = end - reach
+    while first < end, bytes[first] & 0xC0 == 0x80 { first += 1 }
+    return first
   }
 
   /// The index behind the mark that ends the sentence before.
   static func sentenceStart(_ bytes: [UInt8], before end: Int, from start: Int) -> Int {
     guard end > start else { return start }
-    for index in stride(from: end - 1, through: start, by: -1) where mayBeMark(bytes[index]) {
+    let first = farthest(before: end, from: start, in: bytes)
+    for index in stride(from: end - 1, through: first, by: -1) where mayBeMark(bytes[index]) {
       if let mark = terminators.first(where: { bytes[index..<end].starts(with: $0) }) {
         return index + mark.count
       }
     }
-    return start
+    return first
   }
 
   static func isSemicolon(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -107,8 +107,9 @@ package final class Pattern: Sendable {
     }
   }
 
-  /// So many places are tried one by one; what is left is then searched as a whole, so that the work stays linear.
-  private static let mostTries = 32
+  /// How many places are tried one by one; what is left is then searched as a whole, so that the work stays linear
+  /// in parts that are longer than any sentence.
+  private static func mostTries(in part: Range<Int>) -> Int { max(4, min(32, 8192 / max(1, part.count))) }
 
   /// Finds the first match.
   ///
@@ -124,7 +125,7 @@ package final class Pattern: Sendable {
       return prospects.order.isKept(in: buffer, part) && match(buffer, part, isAnchored: false, into: ranges)
     }
     var index = part.lowerBound
-    for _ in 0..<Self.mostTries {
+    for _ in 0..<Self.mostTries(in: part) {
       guard let start = prospects.starts.next(in: buffer, index..<part.upperBound),
         prospects.order.isKept(in: buffer, start..<part.upperBound)
       else { return false }
