@@ -167,3 +167,17 @@ extension ArraySlice<UInt8> {
     words.contains { holds($0.utf8) }
   }
 }
+
+extension ArraySlice<BreakdownMark> {
+  /// Whether one of them overlaps a place. They stand in their order and apart from each other: the first that ends
+  /// behind the place's beginning is found by halving, since a text can have very many.
+  func isAny(in place: Range<Int>) -> Bool {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].range.overlaps(place)
+  }
+}

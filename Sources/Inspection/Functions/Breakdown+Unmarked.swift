@@ -10,7 +10,7 @@ extension BreakdownFinder {
       // Up to the full stop, for a line may end within a list that is announced.
       let before = max(range.lowerBound, breakdown.range.lowerBound - 600)..<breakdown.range.lowerBound
       let start = before.last { bytes[$0] == stop[0] && bytes[$0...].starts(with: stop) } ?? before.lowerBound
-      return !marks.contains { $0.range.overlaps(start..<breakdown.range.upperBound) }
+      return !marks[...].isAny(in: start..<breakdown.range.upperBound)
     }
   }
 

@@ -27,14 +27,17 @@ struct BreakdownFinder {
 
   func all() -> [Breakdown] {
     let marks = marks()
-    return marks.compactMap { mark in
+    return marks.indices.compactMap { index in
+      let mark = marks[index]
       let end = max(
         end(of: mark.range),
         ProseScanner.sentenceEnd(bytes, from: mark.range.upperBound, until: range.upperBound))
       let start = ProseScanner.sentenceStart(bytes, before: mark.range.lowerBound, from: range.lowerBound)
       // Parts of parts cannot be told from parts.
-      let others = marks.filter { $0.range != mark.range && $0.range.overlaps(start..<end) }
-      return others.isEmpty ? breakdown(mark, .digits) ?? breakdown(mark, .characters) : nil
+      guard !marks[..<index].isAny(in: start..<end), !marks[(index + 1)...].isAny(in: start..<end) else {
+        return nil
+      }
+      return breakdown(mark, .digits) ?? breakdown(mark, .characters)
     } + totals() + unmarked(marks) + asides() + equations()
   }
 
