@@ -11,7 +11,22 @@ import Testing
   /// A label that was misread is not there.
   @Test(arguments: PDFDamage.allCases.filter { $0 != .misreadLabel }, [false, true])
   func accusesNoFilledCell(damage: PDFDamage, isNarrow: Bool) throws {
-    let seed = Seed.announced("PDF accusations, \(damage)")
+    try accuseNone(damage, isNarrow, seed: Seed.announced("PDF accusations, \(damage)"))
+  }
+
+  /// Pages of which filled cells were once told blank: a row that a page's end divides, cells of words run together,
+  /// figures that stand as one word or go on in the next line.
+  @Test(
+    arguments: [
+      (PDFDamage.tornColumn, 5_995_846_486_130_525_310), (.runTogetherCells, 4_968_570_652_626_136_869),
+      (.runTogetherCells, 8_212_310_488_013_659_455), (.letterForDigit, 4_119_094_789_429_295_507),
+      (.letterForDigit, 1_307_829_285_375_685_761), (.wrappedFigures, 8_212_310_488_013_659_455),
+    ] as [(PDFDamage, UInt64)])
+  func accusesNoCellAgain(damage: PDFDamage, seed: UInt64) throws {
+    for isNarrow in [false, true] { try accuseNone(damage, isNarrow, seed: seed) }
+  }
+
+  private func accuseNone(_ damage: PDFDamage, _ isNarrow: Bool, seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for number in 0..<Seed.cases(12) {
       let fixture = FixtureReport(&random)

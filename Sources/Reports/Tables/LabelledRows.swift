@@ -5,8 +5,13 @@ import Figures
 struct LabelledRow {
   let row: Int
   let label: Atom
-  /// Whether a figure may have become part of the label's cell: then no cell of the row is known to be blank.
+  /// Whether a figure of the row may stand elsewhere, in the label's cell or beyond a page's end: then no cell of the
+  /// row is known to be blank.
   var mayHoldFigure = false
+  /// Whether all that the form prints as the label is there.
+  var isLabelWhole = false
+  /// Whether its line goes on in another: then no figure is known to be whole.
+  var mayGoOn = false
   var slots: [Atom] = []
   /// Text came in between: what follows belongs to nobody.
   var isClosed = false
@@ -91,14 +96,35 @@ struct LabelledRows {
       if !isWord, let last = rows.last, isInRow(atom, last) { found = .other }
       switch found {
       case .row(let row):
-        rows.append(LabelledRow(row: row, label: label, mayHoldFigure: Self.mayHoldFigure(text)))
+        rows.append(
+          LabelledRow(
+            row: row, label: label, mayHoldFigure: Self.mayHoldFigure(text),
+            isLabelWhole: isWhole(text, row)))
         (isUnderHeader, isInOtherTable) = (false, false)
       case .columnHeader:
         isUnderHeader = true
         close(before: atom)
       case .heading: close(before: atom)
       case .otherTable: isInOtherTable = true
-      case .other: addText(atom, isWord: isWord)
+      case .other: addText(atom, text, isWord: isWord)
+      }
+    }
+    doubtRowsBesideLooseFigures()
+  }
+
+  /// A page's end may divide a row: the first line of its label stands on one page, the rest and its figures on the
+  /// other. Part of a label without a figure is not known to be of an empty row where figures without a label stand
+  /// next to it.
+  private mutating func doubtRowsBesideLooseFigures() {
+    for (index, figure) in loose.enumerated().dropFirst() {
+      let before = loose[index - 1]
+      // A number by itself is that of a page.
+      guard figure.atom.isFigure, before.atom.isFigure, figure.after == before.after,
+        figure.atom.place.line == before.atom.place.line
+      else { continue }
+      for row in [figure.after - 1, figure.after]
+      where rows.indices.contains(row) && !rows[row].hasFigures && !rows[row].isLabelWhole {
+        rows[row].mayHoldFigure = true
       }
     }
   }
@@ -118,14 +144,24 @@ struct LabelledRows {
 
   /// Text in the row of a label, behind a figure, is a figure that cannot be read; so are letters without a
   /// Chinese word where the first figure should stand.
-  private mutating func addText(_ atom: Atom, isWord: Bool) {
+  private mutating func addText(_ atom: Atom, _ text: ArraySlice<UInt8>, isWord: Bool) {
     if isInOtherTable { return }
     guard let last = rows.indices.last else { return }
     if isInRow(atom, rows[last]), rows[last].hasFigures || !isWord {
       rows[last].slots.append(Atom(content: .unreadable, span: atom.span, place: atom.place))
     } else if rows[last].hasFigures {
+      rows[last].mayGoOn = rows[last].mayGoOn || Self.isRestOfFigures(text)
       rows[last].isClosed = true
+    } else if !isWord, text.contains(where: \.isASCIIDigit) {
+      // What the figures of the row have become, perhaps.
+      rows[last].mayHoldFigure = true
     }
+  }
+
+  /// Digits behind a border, and no word but a unit: `|0元`.
+  private static func isRestOfFigures(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.string.filter { !$0.isNumber }
+    return words.count < text.string.count && words.contains("|") && words.allSatisfy { "|.元万亿".contains($0) }
   }
 
   private mutating func addSlot(_ atom: Atom) {

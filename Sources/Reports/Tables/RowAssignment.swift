@@ -56,6 +56,17 @@ struct RowAssignment {
 
   /// One reading for each column.
   func assign(_ row: LabelledRow, width: Int) -> [CellReading] {
+    if row.mayGoOn { return Self.all(.unreadable, row, width) }
+    let readings = placed(row, width: width)
+    // What cannot be read may be two cells run together.
+    return readings.indices.map { column in
+      let beside = [column - 1, column + 1].filter(readings.indices.contains)
+      let isDoubtful = beside.contains { readings[$0].cause == .unreadable }
+      return isDoubtful ? Self.doubted(readings[column], row) : readings[column]
+    }
+  }
+
+  private func placed(_ row: LabelledRow, width: Int) -> [CellReading] {
     let slots = row.trimmed
     if slots.isEmpty {
       let isBlank = !row.slots.isEmpty && !row.mayHoldFigure
@@ -68,7 +79,7 @@ struct RowAssignment {
     return row.mayHoldFigure ? readings.map { Self.doubted($0, row) } : readings
   }
 
-  /// A blank cell whose figure the label may hold.
+  /// A blank cell whose figure may stand elsewhere.
   private static func doubted(_ reading: CellReading, _ row: LabelledRow) -> CellReading {
     reading.cause == .blank ? .missing(.unreadable, row.label.span) : reading
   }
